@@ -1,0 +1,75 @@
+package dev.tenon.key;
+
+import dev.tenon.error.ErrorId;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Define a foreign key apart from its name. Absent is kept apart from any value: no ON DELETE is not
+ * the same as NO ACTION here, though a dialect may find them equal by meaning.
+ *
+ * @param source the table that references
+ * @param localColumns its columns, in order
+ * @param referent the table that is referenced; may be the source
+ * @param remoteColumns its columns, paired with the local ones by position
+ * @param onDelete absent: not said
+ * @param onUpdate absent: not said
+ * @param deferrability absent: not said
+ * @param match absent: not said
+ */
+public record ForeignKey(
+    TableName source,
+    List<Identifier> localColumns,
+    TableName referent,
+    List<Identifier> remoteColumns,
+    Optional<OnDelete> onDelete,
+    Optional<ReferentialAction> onUpdate,
+    Optional<Deferrability> deferrability,
+    Optional<Match> match) {
+
+  /** Check the columns: none missing, none twice on a side, as many local as remote. */
+  public ForeignKey {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(referent, "referent");
+    Objects.requireNonNull(onUpdate, "onUpdate");
+    Objects.requireNonNull(deferrability, "deferrability");
+    Objects.requireNonNull(match, "match");
+    localColumns = Columns.check("local", localColumns);
+    remoteColumns = Columns.check("remote", remoteColumns);
+    if (localColumns.size() != remoteColumns.size()) {
+      throw ErrorId.COLUMN_COUNT.exception(localColumns.size(), remoteColumns.size());
+    }
+    for (OnDelete clause : onDelete.stream().toList()) {
+      checkSetColumns(clause, localColumns);
+    }
+  }
+
+  private static void checkSetColumns(OnDelete clause, List<Identifier> localColumns) {
+    for (Identifier column : clause.columns()) {
+      if (!localColumns.contains(column)) {
+        throw ErrorId.SET_COLUMNS_FOREIGN.exception(clause.action().sql(), column);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return source
+        + list(localColumns)
+        + " -> "
+        + referent
+        + list(remoteColumns)
+        + match.map(type -> " MATCH " + type).orElse("")
+        + onDelete.map(clause -> " ON DELETE " + clause).orElse("")
+        + onUpdate.map(action -> " ON UPDATE " + action.sql()).orElse("")
+        + deferrability.map(when -> " " + when.sql()).orElse("");
+  }
+
+  private static String list(List<Identifier> columns) {
+    return columns.stream().map(Identifier::text).collect(Collectors.joining(", ", "(", ")"));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.tenon.key;
+
+import dev.tenon.name.Identifier;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Hold a foreign key whose name is settled: what a dialect renders.
+ *
+ * @param name absent: the server will choose
+ * @param definition columns, actions and the rest
+ * @param options dialect options by their full name, such as {@code postgresql_not_valid}; those of
+ *     other dialects are carried along
+ */
+public record NamedForeignKey(
+    Optional<Identifier> name, ForeignKey definition, Map<String, OptionValue> options) {
+
+  /** Check that no part is missing. */
+  public NamedForeignKey {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(definition, "definition");
+    options = Map.copyOf(options);
+  }
+
+  /**
+   * Tell whether an option is switched on.
+   *
+   * @param option the full name
+   * @return {@code false} when absent, off or a text
+   */
+  public boolean flag(String option) {
+    return options.get(option) instanceof OptionValue.Flag flag && flag.on();
+  }
+
+  /**
+   * Return the text of an option.
+   *
+   * @param option the full name
+   * @return absent when not given or a flag
+   */
+  public Optional<String> text(String option) {
+    return options.get(option) instanceof OptionValue.Text text
+        ? Optional.of(text.text())
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return name.map(text -> text + ": ").orElse("") + definition;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.tenon.spi;
+
+import java.util.List;
+
+/**
+ * Be what Tenon knows of one product at one version: a sum of parts, one for each concern.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public interface Dialect {
+
+  /**
+   * Name product and version for people.
+   *
+   * @return for example {@code MySQL InnoDB 8.0.31}
+   */
+  String displayName();
+
+  /**
+   * Tell how names are limited and compared.
+   *
+   * @return the rules of identifiers
+   */
+  IdentifierRules identifiers();
+
+  /**
+   * Tell what can be done.
+   *
+   * @param capability asked for
+   * @return supported, unsupported or not honoured
+   */
+  Support support(Capability capability);
+
+  /**
+   * List the options that the dialect takes on a foreign key.
+   *
+   * @return without those of a dialect that it specialises, unless it takes them too
+   */
+  List<DialectOption> options();
+
+  /**
+   * Say it: render DDL.
+   *
+   * @return the statements
+   */
+  ForeignKeyDdl ddl();
+
+  /**
+   * Read what is there.
+   *
+   * @return the reader
+   */
+  ForeignKeyReader reader();
+
+  /**
+   * Tell how the server names a key that has no name.
+   *
+   * @return the rule
+   */
+  GeneratedNames generatedNames();
+
+  /**
+   * Tell when two keys mean the same.
+   *
+   * @return the rule
+   */
+  KeyMeaning meaning();
+}
