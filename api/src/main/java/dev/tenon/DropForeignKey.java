@@ -67,12 +67,7 @@ public record DropForeignKey(
    */
   public static DropForeignKey meaning(TableName source, KeyShape shape) {
     return new DropForeignKey(
-        new ConstraintName.Unnamed(),
-        source,
-        Optional.of(shape),
-        Optional.empty(),
-        false,
-        false);
+        new ConstraintName.Unnamed(), source, Optional.of(shape), Optional.empty(), false, false);
   }
 
   /**

@@ -90,8 +90,7 @@ public enum ErrorId {
 
   JSON_MALFORMED(INVALID, "The file is not JSON: %1$s.", "Mend it there."),
   JSON_TYPE(INVALID, "The field '%1$s' takes %2$s, not %3$s.", "Give that instead."),
-  JSON_FIELD_UNKNOWN(
-      INVALID, "The field '%1$s' is unknown for %2$s.", "The schema lists: %3$s."),
+  JSON_FIELD_UNKNOWN(INVALID, "The field '%1$s' is unknown for %2$s.", "The schema lists: %3$s."),
   JSON_FIELD_MISSING(INVALID, "The field '%1$s' is missing.", "Give it."),
   JSON_FIELD_CLASH(INVALID, "The fields '%1$s' and '%2$s' say the same thing.", "Give one."),
   FILE_UNREADABLE(INVALID, "The file '%1$s' can't be read: %2$s.", "Check the path."),
@@ -118,7 +117,9 @@ public enum ErrorId {
       "Several dialects claim %1$s: %2$s.",
       "Remove one, or let one say that it specialises the other."),
   DIALECT_NONE(
-      DIALECT, "No dialect claims %1$s.", "Installed: %2$s. Add a dialect for it; none is guessed."),
+      DIALECT,
+      "No dialect claims %1$s.",
+      "Installed: %2$s. Add a dialect for it; none is guessed."),
   DIALECT_SPI(
       DIALECT,
       "The dialect '%1$s' (%2$s) was made for SPI version %3$d; this core speaks version %4$d.",
@@ -148,8 +149,7 @@ public enum ErrorId {
       SERVER,
       "The table %1$s uses the storage engine %2$s, which takes foreign keys and forgets them.",
       "Change its engine first."),
-  KEY_MISSING(
-      SERVER, "The table %1$s has no foreign key %2$s.", "Its keys: %3$s."),
+  KEY_MISSING(SERVER, "The table %1$s has no foreign key %2$s.", "Its keys: %3$s."),
   KEY_AMBIGUOUS(
       SERVER, "The table %1$s has several such foreign keys: %2$s.", "Say which one by its name."),
   KEY_CLASH(

@@ -34,7 +34,11 @@ public final class Problems {
       String capability, String target, String reason, String instead) {
     String allow = " To send it all the same, allow '" + capability + "'.";
     return capability(
-        ProblemKind.NOT_HONOURED, "takes but does not honour", capability, target, reason,
+        ProblemKind.NOT_HONOURED,
+        "takes but does not honour",
+        capability,
+        target,
+        reason,
         instead + allow);
   }
 

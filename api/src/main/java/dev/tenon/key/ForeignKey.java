@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Define a foreign key apart from its name. Absent is kept apart from any value: no ON DELETE is not
- * the same as NO ACTION here, though a dialect may find them equal by meaning.
+ * Define a foreign key apart from its name. Absent is kept apart from any value: no ON DELETE is
+ * not the same as NO ACTION here, though a dialect may find them equal by meaning.
  *
  * @param source the table that references
  * @param localColumns its columns, in order

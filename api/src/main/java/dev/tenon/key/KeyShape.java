@@ -19,7 +19,6 @@ public record KeyShape(
   public KeyShape {
     Objects.requireNonNull(referent, "referent");
     localColumns = Columns.check("local", localColumns);
-    remoteColumns =
-        remoteColumns.isEmpty() ? List.of() : Columns.check("remote", remoteColumns);
+    remoteColumns = remoteColumns.isEmpty() ? List.of() : Columns.check("remote", remoteColumns);
   }
 }

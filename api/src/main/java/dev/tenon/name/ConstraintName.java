@@ -11,8 +11,8 @@ public sealed interface ConstraintName {
   record Unnamed() implements ConstraintName {}
 
   /**
-   * Give a name, which a convention that uses {@code constraint_name} may still decorate. Over-long:
-   * refused.
+   * Give a name, which a convention that uses {@code constraint_name} may still decorate.
+   * Over-long: refused.
    *
    * @param name the name
    */

@@ -48,6 +48,5 @@ public interface ForeignKeyReader {
    * @return absent where the key is served by no index of its table
    * @throws SQLException what the driver threw
    */
-  Optional<LeftoverIndex> leftover(Connection connection, StoredForeignKey key)
-      throws SQLException;
+  Optional<LeftoverIndex> leftover(Connection connection, StoredForeignKey key) throws SQLException;
 }

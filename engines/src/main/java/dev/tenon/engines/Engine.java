@@ -1,0 +1,92 @@
+package dev.tenon.engines;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A running server on loopback with temporary data; closing it stops the server and deletes the data.
+ *
+ * <p>It also stops when the JVM exits or is killed. Safe for use by several threads.
+ */
+public final class Engine implements AutoCloseable {
+
+  private final Product product;
+  private final String version;
+  private final int port;
+  private final Guard guard;
+
+  Engine(Product product, String version, int port, Guard guard) {
+    this.product = Objects.requireNonNull(product, "product");
+    this.version = Objects.requireNonNull(version, "version");
+    this.port = port;
+    this.guard = Objects.requireNonNull(guard, "guard");
+  }
+
+  /** Returns the product. */
+  public Product product() {
+    return product;
+  }
+
+  /** Returns the full version of the binaries, for example {@code 18.6} or {@code 9.7.4}. */
+  public String version() {
+    return version;
+  }
+
+  /** Returns the TCP port on 127.0.0.1. */
+  public int port() {
+    return port;
+  }
+
+  /** Returns a JDBC URL that connects as {@link #user()}: to no database on MySQL, to {@code postgres} on PostgreSQL. */
+  public String jdbcUrl() {
+    return switch (product) {
+      case MYSQL, NDB -> jdbcUrl("");
+      case POSTGRESQL -> jdbcUrl("postgres");
+    };
+  }
+
+  /** Returns a JDBC URL for one database; the name must need no escaping in a URL. */
+  public String jdbcUrl(String database) {
+    return switch (product) {
+      case MYSQL, NDB ->
+          "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true"
+              .formatted(port, database);
+      case POSTGRESQL -> "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    };
+  }
+
+  /** Returns the administrator's name. */
+  public String user() {
+    return switch (product) {
+      case MYSQL, NDB -> "root";
+      case POSTGRESQL -> "postgres";
+    };
+  }
+
+  /** Returns the administrator's password, which is empty. */
+  public String password() {
+    return "";
+  }
+
+  /** Returns the ids of the processes that make up this server, the one that takes connections last. */
+  public List<Long> processIds() {
+    return guard.processIds();
+  }
+
+  /** Kills the server at once (SIGKILL), as a crash would; its data stays until {@link #close()}. */
+  public void kill() {
+    guard.kill();
+  }
+
+  /** Stops the server and deletes its data; does nothing the second time. */
+  @Override
+  public void close() {
+    guard.close();
+  }
+
+  /** Returns product, version and port, for messages. */
+  @Override
+  public String toString() {
+    return "%s %s on port %d".formatted(product.title(), version, port);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tenon.engines;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * The way in: starts servers from published binaries, and from the NDB Cluster install folder that {@code NDB_HOME}
+ * names.
+ *
+ * <p>Servers are kept unpacked under {@code $XDG_CACHE_HOME/tenon/engines} (else {@code ~/.cache/tenon/engines}). Safe
+ * for use by several threads and several processes.
+ */
+public final class Engines {
+
+  private final PostgresLauncher postgres;
+  private final MysqlLauncher mysql;
+  private final NdbLauncher ndb;
+
+  private Engines(Host host, Path cacheFolder, Progress progress) {
+    EngineCache cache = new EngineCache(cacheFolder);
+    Binaries binaries = new Binaries(cache, new MavenJar(host), progress);
+    NativeLibraries libraries =
+        new NativeLibraries(host, cacheFolder.resolve("lib"), new SystemPackages(host));
+    this.postgres = new PostgresLauncher(host, binaries);
+    this.mysql = new MysqlLauncher(host, binaries, libraries);
+    this.ndb = new NdbLauncher(host);
+  }
+
+  /** Returns the engines of this machine, as its environment variables say. */
+  public static Engines ofThisMachine(Progress progress) {
+    return of(Host.current(), progress);
+  }
+
+  static Engines of(Host host, Progress progress) {
+    return new Engines(
+        Objects.requireNonNull(host, "host"),
+        host.cacheFolder(),
+        Objects.requireNonNull(progress, "progress"));
+  }
+
+  /**
+   * Starts a server and returns it once it takes connections; the first time on a machine this fetches it.
+   *
+   * @throws EngineUnavailableException when this machine can't have it; the message says what to do
+   * @throws EngineStartException when it is here but does not start; the message has the end of its log
+   */
+  public Engine start(EngineRequest request) {
+    return switch (request.product()) {
+      case POSTGRESQL -> postgres.launch(request);
+      case MYSQL -> mysql.launch(request);
+      case NDB -> ndb.launch(request);
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tenon.engines;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Starts MySQL with InnoDB: published binaries, or the server of an NDB install folder without its cluster.
+ *
+ * @param host the machine
+ * @param binaries gets the servers
+ * @param libraries sees to libaio and the like
+ */
+record MysqlLauncher(Host host, Binaries binaries, NativeLibraries libraries) {
+
+  /** Durability and the binary log cost time and serve nobody here. */
+  private static final List<String> FAST =
+      List.of("--skip-log-bin", "--innodb-flush-log-at-trx-commit=0");
+
+  MysqlLauncher {
+    Objects.requireNonNull(host, "host");
+    Objects.requireNonNull(binaries, "binaries");
+    Objects.requireNonNull(libraries, "libraries");
+  }
+
+  Engine launch(EngineRequest request) {
+    MysqlInstall install = find(request);
+    Guard guard = Guard.open("mysql-" + install.version(), host);
+    try {
+      MysqlServer server = new MysqlServer(install, guard, request.options());
+      server.initialise();
+      int port = server.serve("MySQL " + install.version(), FAST);
+      return new Engine(Product.MYSQL, install.version(), port, guard);
+    } catch (RuntimeException e) {
+      guard.close();
+      throw e;
+    }
+  }
+
+  private MysqlInstall find(EngineRequest request) {
+    boolean published =
+        Distribution.ALL.stream()
+            .anyMatch(
+                one -> one.product() == Product.MYSQL && request.accepts(one.version()));
+    if (!published && host.variable("NDB_HOME").isPresent()) {
+      return MysqlInstall.fromNdbHome(request, host);
+    }
+    Distribution distribution = Distribution.find(request, host);
+    Path home = binaries.home(distribution);
+    return new MysqlInstall(
+        home,
+        distribution.version(),
+        libraries.ensure(
+            distribution.title(), home.resolve("bin/mysqld"), binaries.progress()));
+  }
+}

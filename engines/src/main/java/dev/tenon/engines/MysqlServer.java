@@ -1,0 +1,74 @@
+package dev.tenon.engines;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One mysqld with a data folder inside a guard's folder.
+ *
+ * @param install the binaries
+ * @param guard the folder and processes
+ * @param options options for the data folder's making and for each start
+ */
+record MysqlServer(MysqlInstall install, Guard guard, List<String> options) {
+
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+
+  MysqlServer {
+    Objects.requireNonNull(install, "install");
+    Objects.requireNonNull(guard, "guard");
+    options = List.copyOf(options);
+  }
+
+  /** Makes the data folder, with the administrator root without a password. */
+  void initialise() {
+    List<String> command = base();
+    command.add("--initialize-insecure");
+    command.addAll(options);
+    guard.run(command, install.environment(), guard.folder().resolve("initialize.log"), LIMIT);
+  }
+
+  /** Starts the server and returns its port once it takes connections. */
+  int serve(String title, List<String> more) {
+    int port = Ports.free();
+    List<String> command = base();
+    if (install.atLeast(8)) {
+      command.add("--mysqlx=0");
+    }
+    command.add("--port=" + port);
+    command.add("--bind-address=127.0.0.1");
+    // Relative to the data folder, since a socket's path may be no longer than 107 bytes.
+    command.add("--socket=mysqld.sock");
+    command.add("--pid-file=mysqld.pid");
+    command.addAll(more);
+    command.addAll(options);
+    Path log = guard.folder().resolve("mysqld.log");
+    Process process = guard.start(command, install.environment(), log);
+    LogFile.awaitReady(
+        title,
+        process,
+        log,
+        LIMIT,
+        () -> LogFile.text(log).contains("ready for connections"));
+    return port;
+  }
+
+  private List<String> base() {
+    List<String> command = new ArrayList<>();
+    command.add(install.program("mysqld"));
+    command.add("--no-defaults");
+    command.add("--user=" + System.getProperty("user.name"));
+    command.add("--basedir=" + install.home());
+    command.add("--datadir=" + guard.folder().resolve("data"));
+    Path share = install.home().resolve("share");
+    command.add("--lc-messages-dir=" + share);
+    if (Files.isDirectory(share.resolve("charsets"))) {
+      command.add("--character-sets-dir=" + share.resolve("charsets"));
+    }
+    return command;
+  }
+}
