@@ -13,7 +13,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks the server archives inside jars; nothing is ever written outside the folder asked for. */
+/**
+ * Unpacks the server archives inside jars; nothing is ever written outside the folder asked for.
+ */
 final class Archive {
 
   private static final int EXECUTABLE_BITS = 0111;
@@ -23,7 +25,8 @@ final class Archive {
   /**
    * Unpacks a {@code tar.gz} or {@code tar.xz} that is an entry of a jar.
    *
-   * @throws IOException when the entry is missing, or a member of the archive would land outside the folder
+   * @throws IOException when the entry is missing, or a member of the archive would land outside
+   *     the folder
    */
   static void unpack(Path jar, String entryName, Path folder) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
@@ -62,9 +65,7 @@ final class Archive {
     if (entry.isDirectory()) {
       Files.createDirectories(place);
     } else if (entry.isSymbolicLink()) {
-      inside(folder, parent(place).resolve(entry.getLinkName()), entry);
-      Files.deleteIfExists(place);
-      Files.createSymbolicLink(place, Path.of(entry.getLinkName()));
+      link(folder, place, entry.getLinkName());
     } else if (entry.isLink()) {
       Files.createLink(place, inside(folder, folder.resolve(entry.getLinkName()), entry));
     } else if (entry.isFile()) {
@@ -73,6 +74,14 @@ final class Archive {
       boolean executable = (entry.getMode() & EXECUTABLE_BITS) != 0;
       Files.setPosixFilePermissions(
           place, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+    }
+  }
+
+  /** Makes a link; one that leads outside is left out, as the packer's own machine is not here. */
+  private static void link(Path folder, Path place, String target) throws IOException {
+    Files.deleteIfExists(place);
+    if (parent(place).resolve(target).normalize().startsWith(folder)) {
+      Files.createSymbolicLink(place, Path.of(target));
     }
   }
 

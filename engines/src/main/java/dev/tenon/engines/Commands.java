@@ -35,14 +35,16 @@ final class Commands {
   /**
    * Runs a program without input and waits for it.
    *
-   * @throws UncheckedIOException when it can't be started or takes longer than the limit; it is killed then
+   * @throws UncheckedIOException when it can't be started or takes longer than the limit; it is
+   *     killed then
    */
   static Result run(
       List<String> command, Map<String, String> environment, Path directory, Duration limit) {
     try {
       Path output = Files.createTempFile("tenon-", ".out");
       try {
-        Process process = builder(command, environment, output).directory(directory.toFile()).start();
+        Process process =
+            builder(command, environment, output).directory(directory.toFile()).start();
         await(process, command, limit);
         return new Result(process.exitValue(), Files.readString(output, Charset.defaultCharset()));
       } finally {

@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param entry the archive of the server inside that jar
  * @param megabytes the size of the jar, for the progress line
  */
-record Distribution(
-    Product product, String version, String artifact, String entry, int megabytes) {
+record Distribution(Product product, String version, String artifact, String entry, int megabytes) {
 
   /** Every version that can be fetched on x86-64. */
   static final List<Distribution> ALL =

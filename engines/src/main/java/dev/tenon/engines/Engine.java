@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A running server on loopback with temporary data; closing it stops the server and deletes the data.
+ * A running server on loopback with temporary data; closing it stops the server and deletes the
+ * data.
  *
  * <p>It also stops when the JVM exits or is killed. Safe for use by several threads.
  */
@@ -37,7 +38,10 @@ public final class Engine implements AutoCloseable {
     return port;
   }
 
-  /** Returns a JDBC URL that connects as {@link #user()}: to no database on MySQL, to {@code postgres} on PostgreSQL. */
+  /**
+   * Returns a JDBC URL that connects as {@link #user()}: to no database on MySQL, to {@code
+   * postgres} on PostgreSQL.
+   */
   public String jdbcUrl() {
     return switch (product) {
       case MYSQL, NDB -> jdbcUrl("");
@@ -68,12 +72,16 @@ public final class Engine implements AutoCloseable {
     return "";
   }
 
-  /** Returns the ids of the processes that make up this server, the one that takes connections last. */
+  /**
+   * Returns the ids of the processes that make up this server, the one that takes connections last.
+   */
   public List<Long> processIds() {
     return guard.processIds();
   }
 
-  /** Kills the server at once (SIGKILL), as a crash would; its data stays until {@link #close()}. */
+  /**
+   * Kills the server at once (SIGKILL), as a crash would; its data stays until {@link #close()}.
+   */
   public void kill() {
     guard.kill();
   }

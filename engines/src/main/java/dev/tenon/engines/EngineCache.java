@@ -12,8 +12,8 @@ import java.util.Objects;
 /**
  * Folders kept between runs, each made once and complete or not there at all.
  *
- * <p>A folder is filled beside its place and renamed into it. Two processes that fill the same folder both finish; the
- * first one's stays.
+ * <p>A folder is filled beside its place and renamed into it. Two processes that fill the same
+ * folder both finish; the first one's stays.
  *
  * @param root the folder that holds them; made when missing
  */

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  *
  * @param product the product
  * @param version a version or the leading part of one: {@code 18}, {@code 8.0.31}, {@code 9.7}
- * @param options options for the server's command line, for example {@code --lower-case-table-names=1} or {@code
- *     max_connections=200} on PostgreSQL; they count from the data folder's making on
+ * @param options options for the server's command line, for example {@code
+ *     --lower-case-table-names=1} or {@code max_connections=200} on PostgreSQL; they count from the
+ *     data folder's making on
  */
 public record EngineRequest(Product product, String version, List<String> options) {
 

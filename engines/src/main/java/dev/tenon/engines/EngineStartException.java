@@ -1,6 +1,8 @@
 package dev.tenon.engines;
 
-/** Says that a server that is here did not start; the message ends with the last lines of its log. */
+/**
+ * Says that a server that is here did not start; the message ends with the last lines of its log.
+ */
 public final class EngineStartException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,8 +1,8 @@
 package dev.tenon.engines;
 
 /**
- * Says that a server can't be had on this machine, and what to do about it: no binaries for this version or system, a
- * system library missing, no network, no install folder. Nothing was started.
+ * Says that a server can't be had on this machine, and what to do about it: no binaries for this
+ * version or system, a system library missing, no network, no install folder. Nothing was started.
  */
 public final class EngineUnavailableException extends RuntimeException {
 

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The way in: starts servers from published binaries, and from the NDB Cluster install folder that {@code NDB_HOME}
- * names.
+ * The way in: starts servers from published binaries, and from the NDB Cluster install folder that
+ * {@code NDB_HOME} names.
  *
- * <p>Servers are kept unpacked under {@code $XDG_CACHE_HOME/tenon/engines} (else {@code ~/.cache/tenon/engines}). Safe
- * for use by several threads and several processes.
+ * <p>Servers are kept unpacked under {@code $XDG_CACHE_HOME/tenon/engines} (else {@code
+ * ~/.cache/tenon/engines}). Safe for use by several threads and several processes.
  */
 public final class Engines {
 
@@ -39,10 +39,12 @@ public final class Engines {
   }
 
   /**
-   * Starts a server and returns it once it takes connections; the first time on a machine this fetches it.
+   * Starts a server and returns it once it takes connections; the first time on a machine this
+   * fetches it.
    *
    * @throws EngineUnavailableException when this machine can't have it; the message says what to do
-   * @throws EngineStartException when it is here but does not start; the message has the end of its log
+   * @throws EngineStartException when it is here but does not start; the message has the end of its
+   *     log
    */
   public Engine start(EngineRequest request) {
     return switch (request.product()) {

@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A temporary folder and the processes that work in it; all of it goes when this JVM goes, however that happens.
+ * A temporary folder and the processes that work in it; all of it goes when this JVM goes, however
+ * that happens.
  *
- * <p>A small shell process waits on a pipe from this JVM. The kernel closes the pipe when the JVM ends, even by SIGKILL;
- * the shell then kills the processes it was told of and deletes the folder. It and the servers run in sessions of their
- * own, so that Ctrl-C reaches the JVM only.
+ * <p>A small shell process waits on a pipe from this JVM. The kernel closes the pipe when the JVM
+ * ends, even by SIGKILL; the shell then kills the processes it was told of and deletes the folder.
+ * It and the servers run in sessions of their own, so that Ctrl-C reaches the JVM only.
  */
 final class Guard implements AutoCloseable {
 

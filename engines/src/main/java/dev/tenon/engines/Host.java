@@ -29,10 +29,7 @@ record Host(String os, String arch, boolean root, Map<String, String> environmen
 
   static Host current() {
     return new Host(
-        System.getProperty("os.name"),
-        System.getProperty("os.arch"),
-        isRoot(),
-        System.getenv());
+        System.getProperty("os.name"), System.getProperty("os.arch"), isRoot(), System.getenv());
   }
 
   private static boolean isRoot() {
@@ -53,7 +50,9 @@ record Host(String os, String arch, boolean root, Map<String, String> environmen
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 
-  /** Finds a program on the PATH, and in the folders of system programs that a user's PATH may lack. */
+  /**
+   * Finds a program on the PATH, and in the folders of system programs that a user's PATH may lack.
+   */
   Optional<Path> program(String name) {
     String path = variable("PATH").orElse("");
     return Stream.concat(

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Reads servers' logs: waits for what says that a server is ready, and quotes the end when it isn't. */
+/**
+ * Reads servers' logs: waits for what says that a server is ready, and quotes the end when it
+ * isn't.
+ */
 final class LogFile {
 
   private static final int LINES = 20;
@@ -17,7 +20,10 @@ final class LogFile {
 
   private LogFile() {}
 
-  /** Returns the whole text; empty when there is no such file. Bytes that are not UTF-8 are replaced. */
+  /**
+   * Returns the whole text; empty when there is no such file. Bytes that are not UTF-8 are
+   * replaced.
+   */
   static String text(Path log) {
     try {
       return Files.exists(log) ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8) : "";
@@ -35,7 +41,8 @@ final class LogFile {
   /**
    * Waits until a started server is ready.
    *
-   * @throws EngineStartException when the process ends or the limit passes first; the message has the log's end
+   * @throws EngineStartException when the process ends or the limit passes first; the message has
+   *     the log's end
    */
   static void awaitReady(
       String what, Process process, Path log, Duration limit, BooleanSupplier ready) {

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  */
 record MavenJar(Host host) {
 
-  private static final String GOAL =
-      "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy";
+  private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy";
   private static final Duration LIMIT = Duration.ofMinutes(20);
 
   MavenJar {
@@ -28,7 +27,8 @@ record MavenJar(Host host) {
   /**
    * Copies a jar into a folder and returns its path.
    *
-   * @throws EngineUnavailableException when there is no Maven, or it can't get the jar; the message has Maven's words
+   * @throws EngineUnavailableException when there is no Maven, or it can't get the jar; the message
+   *     has Maven's words
    */
   Path copyTo(Path folder, Distribution distribution) {
     List<String> command =

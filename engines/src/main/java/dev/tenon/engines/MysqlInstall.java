@@ -30,7 +30,8 @@ record MysqlInstall(Path home, String version, Map<String, String> environment) 
   /**
    * Looks at the install folder that {@code NDB_HOME} names.
    *
-   * @throws EngineUnavailableException when the variable is not set, the folder lacks a program, or has another version
+   * @throws EngineUnavailableException when the variable is not set, the folder lacks a program, or
+   *     has another version
    */
   static MysqlInstall fromNdbHome(EngineRequest request, Host host) {
     Path home =

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Starts MySQL with InnoDB: published binaries, or the server of an NDB install folder without its cluster.
+ * Starts MySQL with InnoDB: published binaries, or the server of an NDB install folder without its
+ * cluster.
  *
  * @param host the machine
  * @param binaries gets the servers
@@ -40,8 +41,7 @@ record MysqlLauncher(Host host, Binaries binaries, NativeLibraries libraries) {
   private MysqlInstall find(EngineRequest request) {
     boolean published =
         Distribution.ALL.stream()
-            .anyMatch(
-                one -> one.product() == Product.MYSQL && request.accepts(one.version()));
+            .anyMatch(one -> one.product() == Product.MYSQL && request.accepts(one.version()));
     if (!published && host.variable("NDB_HOME").isPresent()) {
       return MysqlInstall.fromNdbHome(request, host);
     }
@@ -50,7 +50,6 @@ record MysqlLauncher(Host host, Binaries binaries, NativeLibraries libraries) {
     return new MysqlInstall(
         home,
         distribution.version(),
-        libraries.ensure(
-            distribution.title(), home.resolve("bin/mysqld"), binaries.progress()));
+        libraries.ensure(distribution.title(), home.resolve("bin/mysqld"), binaries.progress()));
   }
 }

@@ -49,11 +49,7 @@ record MysqlServer(MysqlInstall install, Guard guard, List<String> options) {
     Path log = guard.folder().resolve("mysqld.log");
     Process process = guard.start(command, install.environment(), log);
     LogFile.awaitReady(
-        title,
-        process,
-        log,
-        LIMIT,
-        () -> LogFile.text(log).contains("ready for connections"));
+        title, process, log, LIMIT, () -> LogFile.text(log).contains("ready for connections"));
     return port;
   }
 

@@ -42,7 +42,8 @@ record NativeLibraries(Host host, Path links, SystemPackages packages) {
   /**
    * Makes the binary's libraries available and returns the environment to start it with.
    *
-   * @throws EngineUnavailableException when one is missing and can't be installed; the message says what to run
+   * @throws EngineUnavailableException when one is missing and can't be installed; the message says
+   *     what to run
    */
   Map<String, String> ensure(String title, Path binary, Progress progress) {
     List<String> missing = afterLinking(binary);
@@ -74,8 +75,8 @@ record NativeLibraries(Host host, Path links, SystemPackages packages) {
   }
 
   /**
-   * Links a library's old name to the one with which Debian's 64-bit time packages ship it (libaio.so.1 is
-   * libaio.so.1t64 there, the same on 64-bit machines).
+   * Links a library's old name to the one with which Debian's 64-bit time packages ship it
+   * (libaio.so.1 is libaio.so.1t64 there, the same on 64-bit machines).
    */
   private boolean linkToRenamed(String library) {
     Optional<Path> renamed = findRenamed(library, SYSTEM_FOLDERS);

@@ -9,55 +9,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Starts a small MySQL NDB Cluster from an install folder: one management node, one data node, one MySQL server.
+ * Starts a small MySQL NDB Cluster from an install folder: one management node, one data node, one
+ * MySQL server.
  *
  * @param host the machine
  */
 record NdbLauncher(Host host) {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);
-
-  private static final String CONFIG =
-      """
-      [ndbd default]
-      NoOfReplicas=1
-      DataMemory=128M
-      SharedGlobalMemory=32M
-      RedoBuffer=8M
-      FragmentLogFileSize=16M
-      NoOfFragmentLogFiles=4
-      MaxNoOfTables=2000
-      MaxNoOfAttributes=20000
-      MaxNoOfOrderedIndexes=4000
-      MaxNoOfUniqueHashIndexes=2000
-      MaxNoOfTriggers=14000
-      MaxNoOfConcurrentOperations=131072
-      HeartbeatIntervalDbDb=15000
-      TimeBetweenWatchDogCheck=30000
-      TransactionDeadlockDetectionTimeout=10000
-      AutomaticThreadConfig=0
-      MaxNoOfExecutionThreads=2
-
-      [ndb_mgmd]
-      NodeId=49
-      HostName=127.0.0.1
-      PortNumber=%1$d
-      DataDir=%2$s
-
-      [ndbd]
-      NodeId=1
-      HostName=127.0.0.1
-      ServerPort=%3$d
-      DataDir=%4$s
-
-      [mysqld]
-      NodeId=51
-      HostName=127.0.0.1
-
-      [mysqld]
-
-      [mysqld]
-      """;
 
   NdbLauncher {
     Objects.requireNonNull(host, "host");
@@ -87,7 +46,7 @@ record NdbLauncher(Host host) {
     Path folder = Files.createDirectory(guard.folder().resolve("mgm"));
     Path data = Files.createDirectory(guard.folder().resolve("node"));
     Path config = guard.folder().resolve("config.ini");
-    Files.writeString(config, CONFIG.formatted(port, folder, Ports.free(), data));
+    Files.writeString(config, new NdbConfig(port, folder, Ports.free(), data).text());
     Path log = guard.folder().resolve("mgmd.log");
     Process process =
         guard.start(

@@ -34,7 +34,8 @@ public enum Product {
   /**
    * Finds a product by its id, in any case.
    *
-   * @throws IllegalArgumentException when no product has that id; the message lists those that exist
+   * @throws IllegalArgumentException when no product has that id; the message lists those that
+   *     exist
    */
   public static Product of(String id) {
     String wanted = id.toLowerCase(Locale.ROOT);

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Installs Debian packages that hold missing libraries, where that is allowed: as root, with apt-get, and unless {@code
- * TENON_NO_INSTALL=1} says no.
+ * Installs Debian packages that hold missing libraries, where that is allowed: as root, with
+ * apt-get, and unless {@code TENON_NO_INSTALL=1} says no.
  *
  * @param host the machine
  */
@@ -29,8 +29,8 @@ record SystemPackages(Host host) {
   }
 
   /**
-   * Returns the names that the package of a library goes by, the usual one first: {@code libaio.so.1} is in libaio1, and
-   * in libaio1t64 since Debian's change to 64-bit times.
+   * Returns the names that the package of a library goes by, the usual one first: {@code
+   * libaio.so.1} is in libaio1, and in libaio1t64 since Debian's change to 64-bit times.
    */
   static List<String> candidates(String library) {
     Matcher matcher = LIBRARY.matcher(library);
@@ -41,7 +41,10 @@ record SystemPackages(Host host) {
     return List.of(name, name + "t64");
   }
 
-  /** Chooses for each library the first candidate that apt knows; libraries without one are left out. */
+  /**
+   * Chooses for each library the first candidate that apt knows; libraries without one are left
+   * out.
+   */
   static List<String> choose(List<String> libraries, Set<String> known) {
     return libraries.stream()
         .flatMap(library -> candidates(library).stream().filter(known::contains).limit(1))
@@ -64,7 +67,10 @@ record SystemPackages(Host host) {
         && !host.variable("TENON_NO_INSTALL").equals(Optional.of("1"));
   }
 
-  /** Installs what holds the libraries, saying so in one line; does nothing where that is not allowed. */
+  /**
+   * Installs what holds the libraries, saying so in one line; does nothing where that is not
+   * allowed.
+   */
   void install(String title, List<String> libraries, Progress progress) {
     if (!allowed()) {
       return;
@@ -78,8 +84,7 @@ record SystemPackages(Host host) {
         "installing %s, which %s needs (TENON_NO_INSTALL=1 turns that off)"
             .formatted(String.join(" ", packages), title));
     List<String> command =
-        new ArrayList<>(
-            List.of("apt-get", "install", "-y", "-q", "--no-install-recommends", "-o"));
+        new ArrayList<>(List.of("apt-get", "install", "-y", "-q", "--no-install-recommends", "-o"));
     command.add("DPkg::Lock::Timeout=120");
     command.addAll(packages);
     Commands.Result result = apt(command);
