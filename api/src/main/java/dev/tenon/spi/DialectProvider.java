@@ -67,6 +67,17 @@ public interface DialectProvider {
   }
 
   /**
+   * Tell whether tables of a storage engine keep the foreign keys that they are given. Core refuses
+   * to put a key on one that takes keys and forgets them.
+   *
+   * @param storageEngine as {@link #storageEngine} read it
+   * @return {@code false} only where the server would answer with success and store nothing
+   */
+  default boolean keepsKeys(String storageEngine) {
+    return true;
+  }
+
+  /**
    * Make the dialect for a version.
    *
    * @param version of the server

@@ -5,6 +5,7 @@ import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tell how a server names a key that has no name. */
@@ -26,7 +27,8 @@ public interface GeneratedNames {
    * @param key without name
    * @param taken what {@link #taken} read
    * @param session variables that matter
-   * @return the name that will be stored, if the server accepts the key
+   * @return the name that will be stored, if the server accepts the key; absent where it can't be
+   *     foretold, such as one made of object ids
    */
-  Identifier generate(NamedForeignKey key, Set<Identifier> taken, Session session);
+  Optional<Identifier> generate(NamedForeignKey key, Set<Identifier> taken, Session session);
 }
