@@ -1,0 +1,42 @@
+package dev.tenon.conformance;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.ClassTemplate;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Runs a test class, or a single method instead of {@code @Test}, once per engine.
+ *
+ * <p>Test methods, lifecycle methods and constructors may then take a {@link TestDatabase} or a
+ * {@link TestServer}. A database taken by a test method, {@code @BeforeEach} or constructor is that
+ * test's own; one taken by {@code @BeforeAll} is shared by the class's tests on that engine. Where
+ * an engine can't be had, its tests are skipped with the reason, or fail when {@code
+ * TENON_REQUIRED_ENGINES} names it.
+ */
+@Documented
+@Inherited
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@ClassTemplate
+@TestTemplate
+@ExtendWith(EnginesExtension.class)
+public @interface OnEngines {
+
+  /**
+   * The engines, as {@code product:version}: {@code mysql:8.0.31}, {@code ndb:9.7}, {@code
+   * postgresql:18}.
+   */
+  String[] value();
+
+  /**
+   * Options for the server, as for embedded binaries; such a server is never one given by URL or a
+   * container.
+   */
+  String[] options() default {};
+}

@@ -1,0 +1,11 @@
+/** The kit that proves a dialect on real servers, and the servers to prove it on. */
+module dev.tenon.conformance {
+  requires transitive dev.tenon.engines;
+  requires transitive java.sql;
+  requires transitive org.junit.jupiter.api;
+  requires com.github.dockerjava.api;
+  requires testcontainers;
+  requires static org.jspecify;
+
+  exports dev.tenon.conformance;
+}
