@@ -92,6 +92,7 @@ public enum ErrorId {
   JSON_TYPE(INVALID, "The field '%1$s' takes %2$s, not %3$s.", "Give that instead."),
   JSON_FIELD_UNKNOWN(INVALID, "The field '%1$s' is unknown for %2$s.", "The schema lists: %3$s."),
   JSON_FIELD_MISSING(INVALID, "The field '%1$s' is missing.", "Give it."),
+  JSON_FIELD_TWICE(INVALID, "The field '%1$s' stands there twice.", "Give it once."),
   JSON_FIELD_CLASH(INVALID, "The fields '%1$s' and '%2$s' say the same thing.", "Give one."),
   FILE_UNREADABLE(INVALID, "The file '%1$s' can't be read: %2$s.", "Check the path."),
 
@@ -129,7 +130,9 @@ public enum ErrorId {
       "The dialect provider %1$s (%2$s) does not fit this core (%3$s, SPI version %4$d): %5$s.",
       "Use jars of one release."),
   DIALECT_LOAD(
-      DIALECT, "A dialect provider can't be loaded: %1$s.", "Mend or remove its jar: %2$s."),
+      DIALECT,
+      "A dialect provider can't be loaded: %1$s.",
+      "Mend or remove its jar; none is skipped in silence."),
 
   URL_MALFORMED(CONNECTION, "'%1$s' is not a JDBC address.", "It starts with jdbc: and a product."),
   DRIVER_MISSING(
@@ -140,7 +143,7 @@ public enum ErrorId {
       CONNECTION, "The server at '%1$s' refused the login: %2$s", "Check user and password."),
   CONNECTION_LOST(
       CONNECTION,
-      "The connection to the server was lost: %1$s",
+      "The connection to the server was lost during '%1$s': %2$s",
       "Look at what is there before you run it again: the last statement may have taken effect."),
 
   SERVER_REFUSED(SERVER, "The server refused '%1$s': %2$s", "Nothing was changed by it."),

@@ -1,0 +1,82 @@
+package dev.tenon.core.apply;
+
+import dev.tenon.CreateForeignKey;
+import dev.tenon.Outcome;
+import dev.tenon.Rendered;
+import dev.tenon.error.ErrorId;
+import dev.tenon.key.NamedForeignKey;
+import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.TableName;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Create one key: look, send, read back, compare. */
+final class Creator {
+  private final Conversation conversation;
+  private final CreateForeignKey operation;
+  private final NamedForeignKey key;
+
+  Creator(Conversation conversation, CreateForeignKey operation, NamedForeignKey key) {
+    this.conversation = conversation;
+    this.operation = operation;
+    this.key = key;
+  }
+
+  Outcome create() throws SQLException {
+    TableName source = key.definition().source();
+    conversation.requireTable(source);
+    conversation.requireTable(key.definition().referent());
+    conversation.requireKeptKeys(source);
+    List<StoredForeignKey> before = conversation.keys(source);
+    if (operation.ifNotExists()) {
+      Optional<StoredForeignKey> present = present(before);
+      if (present.isPresent()) {
+        return outcome(Outcome.Status.ALREADY_THERE, List.of(), present);
+      }
+    }
+    String sql = conversation.dialect().ddl().add(key);
+    conversation.send(source, sql);
+    return outcome(Outcome.Status.CREATED, List.of(sql), Optional.of(readBack(before)));
+  }
+
+  private Optional<StoredForeignKey> present(List<StoredForeignKey> before) {
+    KeyFinder finder = new KeyFinder(conversation, before);
+    List<StoredForeignKey> same = finder.byMeaning(key.definition());
+    if (!same.isEmpty()) {
+      return Optional.of(same.getFirst());
+    }
+    key.name()
+        .flatMap(finder::byName)
+        .ifPresent(
+            other -> {
+              throw ErrorId.KEY_CLASH.exception(
+                  key.definition().source(), other.name(), other.definition());
+            });
+    return Optional.empty();
+  }
+
+  private StoredForeignKey readBack(List<StoredForeignKey> before) throws SQLException {
+    KeyFinder after = new KeyFinder(conversation, conversation.keys(key.definition().source()));
+    StoredForeignKey stored =
+        key.name()
+            .map(after::byName)
+            .orElseGet(() -> after.addedSince(before))
+            .orElseThrow(() -> differs("it is not there"));
+    boolean asAsked = after.sameMeaning(key.definition(), stored.definition());
+    if (!asAsked && operation.allowed().isEmpty()) {
+      throw differs(stored.definition().toString());
+    }
+    return stored;
+  }
+
+  private RuntimeException differs(String how) {
+    return ErrorId.KEY_DIFFERS.exception(key, how);
+  }
+
+  private Outcome outcome(
+      Outcome.Status status, List<String> statements, Optional<StoredForeignKey> stored) {
+    Rendered rendered = new Rendered(operation, Optional.of(key), key.name(), statements);
+    return new Outcome(status, rendered, stored, Optional.empty());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.tenon.core.apply;
+
+import dev.tenon.error.ErrorId;
+import dev.tenon.key.ForeignKey;
+import dev.tenon.key.KeyShape;
+import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import dev.tenon.spi.Dialect;
+import dev.tenon.spi.IdentifierKind;
+import dev.tenon.spi.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Find keys among those of one table, by the server's own rules of names and meaning. */
+final class KeyFinder {
+  private final Dialect dialect;
+  private final Session session;
+  private final List<StoredForeignKey> keys;
+
+  KeyFinder(Conversation conversation, List<StoredForeignKey> keys) {
+    this.dialect = conversation.dialect();
+    this.session = conversation.session();
+    this.keys = keys;
+  }
+
+  Optional<StoredForeignKey> byName(Identifier name) {
+    return keys.stream().filter(key -> sameName(key.name(), name)).findFirst();
+  }
+
+  List<StoredForeignKey> byMeaning(ForeignKey definition) {
+    ForeignKey wanted = canonical(definition);
+    return keys.stream().filter(key -> canonical(key.definition()).equals(wanted)).toList();
+  }
+
+  Optional<StoredForeignKey> byShape(TableName source, KeyShape shape) {
+    List<StoredForeignKey> found =
+        keys.stream().filter(key -> hasShape(key.definition(), source, shape)).toList();
+    if (found.size() > 1) {
+      throw ErrorId.KEY_AMBIGUOUS.exception(source, names(found));
+    }
+    return found.stream().findFirst();
+  }
+
+  /** Name all keys of the table, for a message. */
+  String names() {
+    return keys.isEmpty() ? "none" : names(keys);
+  }
+
+  boolean sameMeaning(ForeignKey one, ForeignKey other) {
+    return canonical(one).equals(canonical(other));
+  }
+
+  /** Find the key that was not among the earlier ones. */
+  Optional<StoredForeignKey> addedSince(List<StoredForeignKey> earlier) {
+    return keys.stream()
+        .filter(key -> earlier.stream().noneMatch(old -> sameName(old.name(), key.name())))
+        .findFirst();
+  }
+
+  private boolean sameName(Identifier one, Identifier other) {
+    return dialect.identifiers().same(IdentifierKind.CONSTRAINT, one, other, session);
+  }
+
+  private boolean hasShape(ForeignKey key, TableName source, KeyShape shape) {
+    List<Identifier> remote =
+        shape.remoteColumns().isEmpty() ? key.remoteColumns() : shape.remoteColumns();
+    if (remote.size() != shape.localColumns().size()) {
+      return false;
+    }
+    ForeignKey wanted = bare(source, shape.localColumns(), shape.referent(), remote);
+    ForeignKey present =
+        bare(key.source(), key.localColumns(), key.referent(), key.remoteColumns());
+    return canonical(wanted).equals(canonical(present));
+  }
+
+  private static ForeignKey bare(
+      TableName source, List<Identifier> local, TableName referent, List<Identifier> remote) {
+    return new ForeignKey(
+        source,
+        local,
+        referent,
+        remote,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private ForeignKey canonical(ForeignKey key) {
+    return dialect.meaning().canonical(key, session);
+  }
+
+  private static String names(List<StoredForeignKey> keys) {
+    return keys.stream().map(key -> key.name().text()).collect(Collectors.joining(", "));
+  }
+}

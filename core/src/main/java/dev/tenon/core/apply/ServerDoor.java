@@ -1,0 +1,109 @@
+package dev.tenon.core.apply;
+
+import dev.tenon.ForeignKeyListener;
+import dev.tenon.core.registry.DialectRegistry;
+import dev.tenon.error.ErrorId;
+import dev.tenon.name.TableName;
+import dev.tenon.spi.Dialect;
+import dev.tenon.spi.DialectProvider;
+import dev.tenon.spi.Server;
+import dev.tenon.spi.ServerVersion;
+import dev.tenon.spi.Target;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Borrow a connection, choose the dialect, and give the connection back as it was. */
+final class ServerDoor {
+
+  /**
+   * Be work on a connection.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private final Optional<DataSource> dataSource;
+  private final DialectRegistry registry;
+  private final Set<ForeignKeyListener> listeners;
+
+  @Inject
+  ServerDoor(
+      Optional<DataSource> dataSource,
+      DialectRegistry registry,
+      Set<ForeignKeyListener> listeners) {
+    this.dataSource = dataSource;
+    this.registry = registry;
+    this.listeners = listeners;
+  }
+
+  <T> T borrow(Work<T> work) {
+    try (Connection connection = open()) {
+      boolean autoCommit = connection.getAutoCommit();
+      connection.setAutoCommit(true);
+      try {
+        return work.on(connection);
+      } finally {
+        restore(connection, autoCommit);
+      }
+    } catch (SQLException e) {
+      throw SqlFailure.looking(e);
+    }
+  }
+
+  Conversation speak(Connection connection, TableName source) throws SQLException {
+    Target target = target(connection, source);
+    DialectProvider provider = registry.choose(target);
+    Optional<String> forgetful =
+        target.storageEngine().filter(engine -> !provider.keepsKeys(engine));
+    Dialect dialect = registry.create(provider, target.server().version());
+    return new Conversation(connection, dialect, listeners, forgetful);
+  }
+
+  /** Choose by the server alone, for a look at many tables. */
+  Dialect dialect(Connection connection) throws SQLException {
+    Server server = server(connection);
+    DialectProvider provider = registry.choose(new Target(server, Optional.empty()));
+    return registry.create(provider, server.version());
+  }
+
+  private Target target(Connection connection, TableName source) throws SQLException {
+    Target anyEngine = new Target(server(connection), Optional.empty());
+    for (DialectProvider provider : registry.claimants(anyEngine)) {
+      Optional<String> engine = provider.storageEngine(connection, source);
+      if (engine.isPresent()) {
+        return new Target(anyEngine.server(), engine);
+      }
+    }
+    return anyEngine;
+  }
+
+  private static Server server(Connection connection) throws SQLException {
+    DatabaseMetaData meta = connection.getMetaData();
+    return new Server(
+        meta.getDatabaseProductName(), ServerVersion.parse(meta.getDatabaseProductVersion()));
+  }
+
+  private Connection open() {
+    DataSource source =
+        dataSource.orElseThrow(() -> ErrorId.NEEDS_CONNECTION.exception("This call"));
+    try {
+      return source.getConnection();
+    } catch (SQLException e) {
+      throw SqlFailure.connecting(e);
+    }
+  }
+
+  private static void restore(Connection connection, boolean autoCommit) throws SQLException {
+    if (!autoCommit && !connection.isClosed()) {
+      connection.setAutoCommit(false);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.tenon.core.apply;
+
+import dev.tenon.CreateForeignKey;
+import dev.tenon.DropForeignKey;
+import dev.tenon.Operation;
+import dev.tenon.Outcome;
+import dev.tenon.core.gate.NameGate;
+import dev.tenon.core.gate.Placement;
+import dev.tenon.core.naming.ConstraintNamer;
+import dev.tenon.core.resolve.KeyResolver;
+import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.Scope;
+import dev.tenon.spi.Dialect;
+import dev.tenon.spi.IdentifierKind;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Do operations on a server, and read what is there. */
+public final class ServerTenon {
+  private final ServerDoor door;
+  private final KeyResolver resolver;
+  private final ConstraintNamer namer;
+
+  @Inject
+  ServerTenon(ServerDoor door, KeyResolver resolver, ConstraintNamer namer) {
+    this.door = door;
+    this.resolver = resolver;
+    this.namer = namer;
+  }
+
+  /**
+   * Do an operation.
+   *
+   * @param operation what to do
+   * @return what came of it
+   */
+  public Outcome apply(Operation operation) {
+    return door.borrow(
+        connection ->
+            switch (operation) {
+              case CreateForeignKey create -> create(connection, create);
+              case DropForeignKey drop -> drop(connection, drop);
+            });
+  }
+
+  /**
+   * Read keys.
+   *
+   * @param scope whose
+   * @return by table, then by name
+   */
+  public List<StoredForeignKey> inspect(Scope scope) {
+    return door.borrow(connection -> inspect(connection, scope));
+  }
+
+  private Outcome create(Connection connection, CreateForeignKey operation) throws SQLException {
+    Conversation conversation = door.speak(connection, operation.source());
+    KeyResolver.Resolved resolved =
+        resolver.resolve(operation, conversation.dialect(), Placement.ALTER_TABLE);
+    return new Creator(conversation, resolved.operation(), resolved.key()).create();
+  }
+
+  private Outcome drop(Connection connection, DropForeignKey operation) throws SQLException {
+    Conversation conversation = door.speak(connection, operation.source());
+    Dialect dialect = conversation.dialect();
+    NameGate names = new NameGate(dialect);
+    names.check(operation.source());
+    Optional<Identifier> name = namer.stored(operation.name(), dialect.identifiers());
+    name.ifPresent(text -> names.check(IdentifierKind.CONSTRAINT, text));
+    return new Dropper(conversation, operation, name).drop();
+  }
+
+  private List<StoredForeignKey> inspect(Connection connection, Scope scope) throws SQLException {
+    return switch (scope) {
+      case Scope.Table(var table) -> {
+        Conversation conversation = door.speak(connection, table);
+        conversation.requireTable(table);
+        yield conversation.keys(table);
+      }
+      case Scope.Schema schema -> door.dialect(connection).reader().keys(connection, schema);
+    };
+  }
+}

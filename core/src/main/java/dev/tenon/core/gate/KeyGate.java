@@ -1,0 +1,42 @@
+package dev.tenon.core.gate;
+
+import dev.tenon.core.registry.DialectRegistry;
+import dev.tenon.key.NamedForeignKey;
+import dev.tenon.spi.Capability;
+import dev.tenon.spi.Dialect;
+import dev.tenon.spi.IdentifierKind;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** Let a key pass to rendering only when the target does and stores all of it. */
+public final class KeyGate {
+  private final DialectRegistry registry;
+
+  @Inject
+  KeyGate(DialectRegistry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * Check a key.
+   *
+   * @param key with its final name
+   * @param allowed what the caller wants sent although it is not honoured
+   * @param dialect of the target
+   * @param placement which statement it will stand in
+   * @throws dev.tenon.error.TenonException the first thing that stands in the way
+   */
+  public void check(
+      NamedForeignKey key, Set<Capability> allowed, Dialect dialect, Placement placement) {
+    NameGate names = new NameGate(dialect);
+    names.check(key.definition());
+    key.name().ifPresent(name -> names.check(IdentifierKind.CONSTRAINT, name));
+    CapabilityGate capabilities = new CapabilityGate(dialect, allowed);
+    Needs.of(key.definition()).forEach(capabilities::check);
+    OptionGate options = new OptionGate(registry, dialect);
+    key.options()
+        .forEach(
+            (option, value) ->
+                options.check(option, value, placement).ifPresent(capabilities::check));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tenon.core.resolve;
+
+import dev.tenon.CreateForeignKey;
+import dev.tenon.ForeignKeyListener;
+import dev.tenon.core.gate.KeyGate;
+import dev.tenon.core.gate.Placement;
+import dev.tenon.core.naming.ConstraintNamer;
+import dev.tenon.key.NamedForeignKey;
+import dev.tenon.name.Identifier;
+import dev.tenon.spi.Dialect;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+
+/** Bring an operation to a key with its final name that the target is known to take. */
+public final class KeyResolver {
+  private final ConstraintNamer namer;
+  private final KeyGate gate;
+  private final Set<ForeignKeyListener> listeners;
+
+  @Inject
+  KeyResolver(ConstraintNamer namer, KeyGate gate, Set<ForeignKeyListener> listeners) {
+    this.namer = namer;
+    this.gate = gate;
+    this.listeners = listeners;
+  }
+
+  /**
+   * Hold a resolved key.
+   *
+   * @param operation as asked, after the listeners
+   * @param key with its final name, after the listeners
+   */
+  public record Resolved(CreateForeignKey operation, NamedForeignKey key) {}
+
+  public Resolved resolve(CreateForeignKey asked, Dialect dialect, Placement placement) {
+    CreateForeignKey operation = asked;
+    for (ForeignKeyListener listener : listeners) {
+      operation = listener.beforeNaming(operation);
+    }
+    Optional<Identifier> name =
+        namer.name(
+            operation.name(),
+            operation.definition(),
+            operation.convention(),
+            dialect.identifiers());
+    NamedForeignKey key = new NamedForeignKey(name, operation.definition(), operation.options());
+    for (ForeignKeyListener listener : listeners) {
+      key = listener.afterNaming(key);
+    }
+    gate.check(key, operation.allowed(), dialect, placement);
+    return new Resolved(operation, key);
+  }
+}
