@@ -1,0 +1,55 @@
+package dev.tenon.postgres;
+
+import dev.tenon.error.ErrorId;
+import dev.tenon.spi.Dialect;
+import dev.tenon.spi.DialectId;
+import dev.tenon.spi.DialectProvider;
+import dev.tenon.spi.ServerVersion;
+import dev.tenon.spi.SpiVersion;
+import dev.tenon.spi.Target;
+
+/** Offer the dialect {@code postgresql}: PostgreSQL from version 12, and none of its forks. */
+public final class PostgresDialectProvider implements DialectProvider {
+  private static final DialectId ID = new DialectId("postgresql");
+  private static final String PRODUCT = "PostgreSQL";
+  private static final int OLDEST = 12;
+  private static final ServerVersion NEWEST = ServerVersion.parse("18");
+
+  /** Make a provider; it holds no state. */
+  public PostgresDialectProvider() {}
+
+  @Override
+  public DialectId id() {
+    return ID;
+  }
+
+  @Override
+  public int spiVersion() {
+    return SpiVersion.CURRENT;
+  }
+
+  @Override
+  public ServerVersion newestVersion() {
+    return NEWEST;
+  }
+
+  @Override
+  public boolean claims(Target target) {
+    return target.server().product().equals(PRODUCT)
+        && Forks.named(target.server().version()).isEmpty()
+        && !Forks.numbered(target.server().version());
+  }
+
+  @Override
+  public Dialect create(ServerVersion version) {
+    Forks.named(version)
+        .ifPresent(
+            fork -> {
+              throw ErrorId.VERSION_PRODUCT.exception(version, fork, ID);
+            });
+    if (!version.isAtLeast(OLDEST, 0, 0)) {
+      throw ErrorId.VERSION_UNSUPPORTED.exception(ID, OLDEST, version);
+    }
+    return new PostgresDialect(version);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.tenon.postgres.ddl;
+
+import dev.tenon.core.ddl.AlterTable;
+import dev.tenon.core.ddl.Ddl;
+import dev.tenon.core.ddl.ForeignKeyConstraint;
+import dev.tenon.key.NamedForeignKey;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import dev.tenon.spi.ForeignKeyDdl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Keyword;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/** Render statements as PostgreSQL 12 to 18 takes them (manual: ALTER TABLE, DROP INDEX). */
+public final class PostgresForeignKeyDdl implements ForeignKeyDdl {
+
+  /** Option: add the key without looking at the rows that are there. */
+  public static final String NOT_VALID = "postgresql_not_valid";
+
+  /** Option: record the key and check nothing, from version 18. */
+  public static final String NOT_ENFORCED = "postgresql_not_enforced";
+
+  private final Ddl ddl = new Ddl(SQLDialect.POSTGRES);
+
+  @Override
+  public String add(NamedForeignKey key) {
+    return ddl.text(new AlterTable(key.definition().source(), "add", constraint(key)));
+  }
+
+  @Override
+  public String inline(NamedForeignKey key) {
+    return ddl.text(constraint(key));
+  }
+
+  @Override
+  public String drop(TableName source, Identifier name) {
+    return ddl.text(ddl.statements().alterTable(Ddl.name(source)).dropConstraint(Ddl.name(name)));
+  }
+
+  @Override
+  public List<String> dropIfExists(TableName source, Identifier name) {
+    return List.of(
+        ddl.text(
+            ddl.statements().alterTable(Ddl.name(source)).dropConstraintIfExists(Ddl.name(name))));
+  }
+
+  /** An index lives in the schema of its table. */
+  @Override
+  public String dropIndex(TableName source, Identifier index) {
+    return ddl.text(new DropIndex(new TableName(source.schema(), index)));
+  }
+
+  private static ForeignKeyConstraint constraint(NamedForeignKey key) {
+    return new ForeignKeyConstraint(key, Optional.empty(), trailing(key));
+  }
+
+  /**
+   * List what follows the standard's clauses. Version 18 takes both together, in either order, and
+   * stores what NOT ENFORCED alone would: not validated, not enforced.
+   */
+  private static List<Keyword> trailing(NamedForeignKey key) {
+    List<Keyword> trailing = new ArrayList<>();
+    if (key.flag(NOT_ENFORCED)) {
+      trailing.add(DSL.keyword("not enforced"));
+    }
+    if (key.flag(NOT_VALID)) {
+      trailing.add(DSL.keyword("not valid"));
+    }
+    return trailing;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.tenon.postgres.facts;
+
+import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Scope;
+import dev.tenon.name.TableName;
+import dev.tenon.spi.ForeignKeyReader;
+import dev.tenon.spi.LeftoverIndex;
+import dev.tenon.spi.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Read keys from PostgreSQL's catalogue: two queries, whatever the scope. What partitions add to
+ * the catalogue by themselves is left out.
+ */
+public final class PostgresForeignKeyReader implements ForeignKeyReader {
+
+  @Override
+  public Session session(Connection connection) throws SQLException {
+    return PostgresCatalog.session(connection);
+  }
+
+  @Override
+  public boolean exists(Connection connection, TableName table) throws SQLException {
+    return PostgresCatalog.table(connection, table).isPresent();
+  }
+
+  /** Empty where the table or the schema is not there. */
+  @Override
+  public List<StoredForeignKey> keys(Connection connection, Scope scope) throws SQLException {
+    OptionalLong found =
+        switch (scope) {
+          case Scope.Table(var table) -> PostgresCatalog.table(connection, table);
+          case Scope.Schema(var schema) -> PostgresCatalog.schema(connection, schema);
+        };
+    return found.isEmpty() ? List.of() : KeyQuery.read(connection, scope, found.getAsLong());
+  }
+
+  /** Absent always: PostgreSQL makes no index for a key. */
+  @Override
+  public Optional<LeftoverIndex> leftover(Connection connection, StoredForeignKey key) {
+    return Optional.empty();
+  }
+}

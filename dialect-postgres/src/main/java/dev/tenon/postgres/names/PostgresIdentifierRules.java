@@ -1,0 +1,55 @@
+package dev.tenon.postgres.names;
+
+import dev.tenon.name.Identifier;
+import dev.tenon.spi.IdentifierKind;
+import dev.tenon.spi.IdentifierRules;
+import dev.tenon.spi.LengthUnit;
+import dev.tenon.spi.Session;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Limit and compare names as PostgreSQL does (manual 4.1.1, Identifiers and Key Words): quoted
+ * names are kept exactly, up to {@code NAMEDATALEN - 1} bytes. A build with another NAMEDATALEN is
+ * not known here.
+ */
+public final class PostgresIdentifierRules implements IdentifierRules {
+
+  static final int MAX_BYTES = 63;
+
+  /** Manual 5.6, System Columns. */
+  private static final Set<String> SYSTEM_COLUMNS =
+      Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
+
+  @Override
+  public int maxLength() {
+    return MAX_BYTES;
+  }
+
+  @Override
+  public LengthUnit unit() {
+    return LengthUnit.BYTES;
+  }
+
+  @Override
+  public ConstraintScope constraintScope() {
+    return ConstraintScope.TABLE;
+  }
+
+  @Override
+  public Optional<String> illegal(IdentifierKind kind, Identifier identifier) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(identifier.text())) {
+      return Optional.of("it holds half of a surrogate pair, which UTF-8 can't express");
+    }
+    if (kind == IdentifierKind.COLUMN && SYSTEM_COLUMNS.contains(identifier.text())) {
+      return Optional.of("every table has a system column of that name");
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean same(IdentifierKind kind, Identifier one, Identifier other, Session session) {
+    return one.equals(other);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The dialect {@code postgresql}: {@link dev.tenon.postgres.PostgresDialectProvider} and the sum of
+ * its parts. What a version can do stands in one table, {@code PostgresSupport}.
+ *
+ * <p>Exported so that the provider can be registered by hand; nothing else is public. Stable.
+ */
+@NullMarked
+package dev.tenon.postgres;
+
+import org.jspecify.annotations.NullMarked;
