@@ -7,7 +7,30 @@
 module dev.tenon.core {
   requires static org.jspecify;
   requires transitive dev.tenon.api;
+  requires transitive com.google.guice;
+  requires jakarta.inject;
   requires transitive org.jooq;
+  requires tools.jackson.databind;
 
+  exports dev.tenon.core;
   exports dev.tenon.core.ddl;
+  exports dev.tenon.core.json;
+
+  opens dev.tenon.core to
+      com.google.guice;
+  opens dev.tenon.core.apply to
+      com.google.guice;
+  opens dev.tenon.core.gate to
+      com.google.guice;
+  opens dev.tenon.core.naming to
+      com.google.guice;
+  opens dev.tenon.core.registry to
+      com.google.guice;
+  opens dev.tenon.core.resolve to
+      com.google.guice;
+
+  uses dev.tenon.spi.DialectProvider;
+
+  provides dev.tenon.TenonBuilder with
+      dev.tenon.core.CoreTenonBuilder;
 }

@@ -1,0 +1,34 @@
+package dev.tenon.core.json;
+
+import dev.tenon.error.ErrorId;
+import tools.jackson.databind.JsonNode;
+
+/** Speak of JSON values in plain words, and refuse texts that no file could hold. */
+final class JsonWords {
+  private JsonWords() {}
+
+  static String kind(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case ARRAY -> "a list";
+      case BOOLEAN -> "true or false";
+      case NUMBER -> "a number";
+      case OBJECT -> "an object";
+      case STRING -> "a text";
+      case NULL -> "null";
+      case BINARY, MISSING, POJO -> "a value that JSON does not have";
+    };
+  }
+
+  /**
+   * Returns the text, where it is one: JSON's {@code \ud800} alone is no character, and would be
+   * sent to a server as another one.
+   */
+  static String whole(String name, String text) {
+    boolean broken =
+        text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+    if (broken) {
+      throw ErrorId.JSON_TYPE.exception(name, "a text", "half of a surrogate pair");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.tenon.core.json;
+
+import dev.tenon.error.ErrorId;
+import dev.tenon.error.TenonException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Read an array into a tree, noting fields that stand twice in one object: Jackson either keeps the
+ * last one in silence or gives up the whole file.
+ */
+final class StrictTree {
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final JsonParser parser;
+  private @Nullable String doubled;
+
+  /**
+   * Hold one element of the array.
+   *
+   * @param node its value
+   * @param label how an error calls it
+   * @param doubled the first field that stands twice in it
+   */
+  record Element(JsonNode node, String label, Optional<String> doubled) {
+
+    /** Returns the element as an object without doubled fields, or throws. */
+    ObjectNode fields() {
+      if (doubled.isPresent()) {
+        throw ErrorId.JSON_FIELD_TWICE.exception(doubled.get());
+      }
+      if (node instanceof ObjectNode object) {
+        return object;
+      }
+      throw Fields.wrong(label, "an object", node);
+    }
+  }
+
+  private StrictTree(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  static List<Element> read(byte[] json) {
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      return new StrictTree(parser).elements();
+    } catch (JacksonException malformed) {
+      throw new TenonException(ErrorId.JSON_MALFORMED.problem(reason(malformed)), malformed);
+    }
+  }
+
+  static Element of(Map<String, ?> fields) {
+    return new Element(MAPPER.valueToTree(fields), "operation", Optional.empty());
+  }
+
+  private static String reason(JacksonException malformed) {
+    return at(
+        malformed.getLocation(),
+        malformed.getOriginalMessage().lines().findFirst().orElse("unreadable"));
+  }
+
+  private static String at(@Nullable TokenStreamLocation place, String what) {
+    return place == null
+        ? what
+        : "line %d, column %d: %s".formatted(place.getLineNr(), place.getColumnNr(), what);
+  }
+
+  private List<Element> elements() {
+    if (parser.nextToken() != JsonToken.START_ARRAY) {
+      throw malformed("a list of operations belongs here");
+    }
+    List<Element> elements = new ArrayList<>();
+    for (JsonToken next = token(); next != JsonToken.END_ARRAY; next = token()) {
+      doubled = null;
+      JsonNode node = value(next);
+      String label = "operations[" + elements.size() + "]";
+      elements.add(new Element(node, label, Optional.ofNullable(doubled)));
+    }
+    if (parser.nextToken() != null) {
+      throw malformed("something follows the list");
+    }
+    return elements;
+  }
+
+  private TenonException malformed(String what) {
+    return ErrorId.JSON_MALFORMED.exception(at(parser.currentTokenLocation(), what));
+  }
+
+  private JsonToken token() {
+    JsonToken token = parser.nextToken();
+    if (token == null) {
+      throw malformed("it ends too early");
+    }
+    return token;
+  }
+
+  private JsonNode value(JsonToken token) {
+    return switch (token) {
+      case START_ARRAY -> array();
+      case START_OBJECT -> object();
+      case VALUE_STRING -> NODES.stringNode(parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(0);
+      case VALUE_TRUE -> NODES.booleanNode(true);
+      case VALUE_FALSE -> NODES.booleanNode(false);
+      case VALUE_NULL -> NODES.nullNode();
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
+          throw new IllegalStateException("Jackson gave " + token);
+    };
+  }
+
+  private ArrayNode array() {
+    ArrayNode array = NODES.arrayNode();
+    for (JsonToken next = token(); next != JsonToken.END_ARRAY; next = token()) {
+      array.add(value(next));
+    }
+    return array;
+  }
+
+  private ObjectNode object() {
+    ObjectNode object = NODES.objectNode();
+    for (JsonToken next = token(); next != JsonToken.END_OBJECT; next = token()) {
+      String name = parser.currentName();
+      if (object.has(name) && doubled == null) {
+        doubled = name;
+      }
+      object.set(name, value(token()));
+    }
+    return object;
+  }
+}
