@@ -31,6 +31,21 @@ public interface ForeignKeyReader {
   boolean exists(Connection connection, TableName table) throws SQLException;
 
   /**
+   * Fill in the schema in which a name without one is found: where a connection looks in several,
+   * that is not always the current one.
+   *
+   * @param connection to read on
+   * @param table with or without schema
+   * @param session of the connection
+   * @return with the schema that it has, or would be made in
+   * @throws SQLException what the driver threw
+   */
+  default TableName locate(Connection connection, TableName table, Session session)
+      throws SQLException {
+    return table.orSchema(session.currentSchema());
+  }
+
+  /**
    * Read all keys of a table or a schema, in a number of queries that does not grow with them.
    *
    * @param connection to read on

@@ -2,6 +2,8 @@ package dev.tenon.core.apply;
 
 import dev.tenon.ForeignKeyListener;
 import dev.tenon.error.ErrorId;
+import dev.tenon.key.ForeignKey;
+import dev.tenon.key.KeyShape;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
@@ -48,6 +50,27 @@ final class Conversation {
     if (!dialect.reader().exists(connection, table)) {
       throw ErrorId.TABLE_MISSING.exception(table);
     }
+  }
+
+  /** Return the definition with the schemas in which its tables are found. */
+  ForeignKey located(ForeignKey key) throws SQLException {
+    return new ForeignKey(
+        located(key.source()),
+        key.localColumns(),
+        located(key.referent()),
+        key.remoteColumns(),
+        key.onDelete(),
+        key.onUpdate(),
+        key.deferrability(),
+        key.match());
+  }
+
+  KeyShape located(KeyShape shape) throws SQLException {
+    return new KeyShape(shape.localColumns(), located(shape.referent()), shape.remoteColumns());
+  }
+
+  TableName located(TableName table) throws SQLException {
+    return dialect.reader().locate(connection, table, session);
   }
 
   void requireKeptKeys(TableName source) {

@@ -40,9 +40,9 @@ final class Creator {
     return outcome(Outcome.Status.CREATED, List.of(sql), Optional.of(readBack(before)));
   }
 
-  private Optional<StoredForeignKey> present(List<StoredForeignKey> before) {
+  private Optional<StoredForeignKey> present(List<StoredForeignKey> before) throws SQLException {
     KeyFinder finder = new KeyFinder(conversation, before);
-    List<StoredForeignKey> same = finder.byMeaning(key.definition());
+    List<StoredForeignKey> same = finder.byMeaning(conversation.located(key.definition()));
     if (!same.isEmpty()) {
       return Optional.of(same.getFirst());
     }
@@ -63,7 +63,8 @@ final class Creator {
             .map(after::byName)
             .orElseGet(() -> after.addedSince(before))
             .orElseThrow(() -> differs("it is not there"));
-    boolean asAsked = after.sameMeaning(key.definition(), stored.definition());
+    boolean asAsked =
+        after.sameMeaning(conversation.located(key.definition()), stored.definition());
     if (!asAsked && operation.allowed().isEmpty()) {
       throw differs(stored.definition().toString());
     }

@@ -4,6 +4,7 @@ import dev.tenon.DropForeignKey;
 import dev.tenon.Outcome;
 import dev.tenon.Rendered;
 import dev.tenon.error.ErrorId;
+import dev.tenon.key.KeyShape;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.LeftoverIndex;
@@ -38,10 +39,15 @@ final class Dropper {
         Outcome.Status.NOT_THERE, rendered(name, List.of()), found, Optional.empty());
   }
 
-  private Optional<StoredForeignKey> find(KeyFinder finder) {
-    return name.isPresent()
-        ? finder.byName(name.get())
-        : operation.shape().flatMap(shape -> finder.byShape(operation.source(), shape));
+  private Optional<StoredForeignKey> find(KeyFinder finder) throws SQLException {
+    if (name.isPresent()) {
+      return finder.byName(name.get());
+    }
+    Optional<KeyShape> shape = operation.shape();
+    return shape.isPresent()
+        ? finder.byShape(
+            conversation.located(operation.source()), conversation.located(shape.get()))
+        : Optional.empty();
   }
 
   private Outcome drop(StoredForeignKey key) throws SQLException {

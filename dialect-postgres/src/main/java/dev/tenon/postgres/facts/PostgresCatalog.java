@@ -61,6 +61,12 @@ public final class PostgresCatalog {
         (SELECT c.relnamespace FROM pg_catalog.pg_class c WHERE c.oid = ?), ?)
       """;
 
+  private static final String SCHEMA_OF =
+      """
+      SELECT n.nspname FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = ?
+      """;
+
   private PostgresCatalog() {}
 
   static Session session(Connection connection) throws SQLException {
@@ -86,6 +92,16 @@ public final class PostgresCatalog {
   static OptionalLong table(Connection connection, TableName table) throws SQLException {
     @Nullable String schema = table.schema().map(Identifier::text).orElse(null);
     return oid(connection, TABLE, table.name().text(), schema, schema, schema);
+  }
+
+  /** Find the schema that the search path leads to. */
+  static Optional<Identifier> schemaOf(Connection connection, TableName table) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(SCHEMA_OF)) {
+      query.setLong(1, table(connection, table).orElse(0));
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(new Identifier(row.getString(1))) : Optional.empty();
+      }
+    }
   }
 
   /**

@@ -28,6 +28,14 @@ public final class PostgresForeignKeyReader implements ForeignKeyReader {
     return PostgresCatalog.table(connection, table).isPresent();
   }
 
+  @Override
+  public TableName locate(Connection connection, TableName table, Session session)
+      throws SQLException {
+    return table.schema().isPresent()
+        ? table
+        : table.orSchema(PostgresCatalog.schemaOf(connection, table).or(session::currentSchema));
+  }
+
   /** Empty where the table or the schema is not there. */
   @Override
   public List<StoredForeignKey> keys(Connection connection, Scope scope) throws SQLException {
