@@ -1,0 +1,49 @@
+package dev.tenon.core.fake;
+
+import dev.tenon.core.ddl.AlterTable;
+import dev.tenon.core.ddl.Ddl;
+import dev.tenon.core.ddl.ForeignKeyConstraint;
+import dev.tenon.key.NamedForeignKey;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import dev.tenon.spi.ForeignKeyDdl;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Keyword;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/** Render with core's own toolkit; the flag {@code fake_lazy} becomes {@code LAZY}. */
+final class FakeDdl implements ForeignKeyDdl {
+  private final Ddl ddl = new Ddl(SQLDialect.POSTGRES);
+
+  @Override
+  public String add(NamedForeignKey key) {
+    return ddl.text(new AlterTable(key.definition().source(), "add", constraint(key)));
+  }
+
+  @Override
+  public String inline(NamedForeignKey key) {
+    return ddl.text(constraint(key));
+  }
+
+  @Override
+  public String drop(TableName source, Identifier name) {
+    return ddl.text(new AlterTable(source, "drop constraint", Ddl.name(name)));
+  }
+
+  @Override
+  public List<String> dropIfExists(TableName source, Identifier name) {
+    return List.of(ddl.text(new AlterTable(source, "drop constraint if exists", Ddl.name(name))));
+  }
+
+  @Override
+  public String dropIndex(TableName source, Identifier index) {
+    return ddl.text(new AlterTable(source, "drop index", Ddl.name(index)));
+  }
+
+  private static ForeignKeyConstraint constraint(NamedForeignKey key) {
+    List<Keyword> trailing = key.flag("fake_lazy") ? List.of(DSL.keyword("lazy")) : List.of();
+    return new ForeignKeyConstraint(key, Optional.<Identifier>empty(), trailing);
+  }
+}
