@@ -1,0 +1,72 @@
+package dev.tenon.mysql;
+
+import dev.tenon.mysql.ddl.MysqlDdl;
+import dev.tenon.mysql.facts.Catalogue;
+import dev.tenon.mysql.facts.InnodbIndexes;
+import dev.tenon.mysql.facts.MysqlMeaning;
+import dev.tenon.mysql.facts.MysqlReader;
+import dev.tenon.mysql.names.CountedNames;
+import dev.tenon.mysql.names.MysqlIdentifiers;
+import dev.tenon.name.TableName;
+import dev.tenon.spi.Dialect;
+import dev.tenon.spi.DialectId;
+import dev.tenon.spi.DialectProvider;
+import dev.tenon.spi.ServerVersion;
+import dev.tenon.spi.SpiVersion;
+import dev.tenon.spi.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Offer the dialect {@code mysql}: MySQL 5.7 and newer, tables of InnoDB. */
+public final class MysqlProvider implements DialectProvider {
+  private static final DialectId ID = new DialectId("mysql");
+
+  /** Make a provider. */
+  public MysqlProvider() {}
+
+  @Override
+  public DialectId id() {
+    return ID;
+  }
+
+  @Override
+  public int spiVersion() {
+    return SpiVersion.CURRENT;
+  }
+
+  @Override
+  public ServerVersion newestVersion() {
+    return ServerVersion.parse("9.7.4");
+  }
+
+  @Override
+  public boolean claims(Target target) {
+    return MysqlProduct.is(target.server());
+  }
+
+  @Override
+  public Optional<String> storageEngine(Connection connection, TableName table)
+      throws SQLException {
+    return Catalogue.storageEngine(connection, table);
+  }
+
+  @Override
+  public boolean keepsKeys(String storageEngine) {
+    return MysqlProduct.keepsKeys(storageEngine);
+  }
+
+  @Override
+  public Dialect create(ServerVersion asked) {
+    ServerVersion version = MysqlProduct.check(ID, asked);
+    return new MysqlDialect(
+        "MySQL InnoDB " + version,
+        new MysqlIdentifiers(version),
+        Abilities.innodb(version),
+        MysqlOptions.ALL,
+        new MysqlDdl(),
+        new MysqlReader(version, new InnodbIndexes()),
+        new CountedNames("_ibfk_", version),
+        MysqlMeaning.innodb(version));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.tenon.mysql.facts;
+
+import dev.tenon.mysql.names.TableCase;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import dev.tenon.spi.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Ask information_schema about tables.
+ *
+ * <p>Its columns compare names without case on 5.7 and by lower_case_table_names later, so what
+ * comes back is filtered by {@link TableCase} again.
+ */
+public final class Catalogue {
+  /** The variable that decides from 8.4 on whether a referenced key has to be unique. */
+  static final String STANDARD_KEYS = "restrict_fk_on_non_standard_key";
+
+  private Catalogue() {}
+
+  /**
+   * Read the current schema and the variables that this dialect looks at.
+   *
+   * @param connection to read on
+   * @return variables that the server does not have are left out
+   * @throws SQLException what the driver threw
+   */
+  public static Session session(Connection connection) throws SQLException {
+    Map<String, String> variables =
+        new Query(
+                "SHOW VARIABLES WHERE Variable_name IN (?, ?)",
+                List.of(TableCase.VARIABLE, STANDARD_KEYS))
+            .rows(connection, row -> Map.entry(row.getString(1), row.getString(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Optional<Identifier> schema =
+        new Query("SELECT DATABASE()", List.of())
+            .rows(connection, row -> Optional.ofNullable(row.getString(1)))
+            .getFirst()
+            .map(Identifier::new);
+    return new Session(schema, variables);
+  }
+
+  /**
+   * Read the storage engine of a table.
+   *
+   * @param connection to read on
+   * @param table without schema: in the current one
+   * @return absent when there is no such table, or it is a view
+   * @throws SQLException what the driver threw
+   */
+  public static Optional<String> storageEngine(Connection connection, TableName table)
+      throws SQLException {
+    Session session = session(connection);
+    Optional<TableName> stored = stored(table, session);
+    if (stored.isEmpty()) {
+      return Optional.empty();
+    }
+    return forTable(
+            "SELECT TABLE_NAME, ENGINE FROM information_schema.TABLES"
+                + " WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? AND TABLE_TYPE = 'BASE TABLE'",
+            stored.get())
+        .rows(connection, row -> new String[] {row.getString(1), row.getString(2)})
+        .stream()
+        .filter(row -> is(stored.get(), session).test(new Identifier(row[0])))
+        .flatMap(row -> Optional.ofNullable(row[1]).stream())
+        .findFirst();
+  }
+
+  /**
+   * Read the names of a table's foreign keys.
+   *
+   * @param connection to read on
+   * @param table without schema: in the current one
+   * @return as stored; empty when there is no such table
+   * @throws SQLException what the driver threw
+   */
+  public static Set<Identifier> keyNames(Connection connection, TableName table)
+      throws SQLException {
+    Session session = session(connection);
+    Optional<TableName> stored = stored(table, session);
+    if (stored.isEmpty()) {
+      return Set.of();
+    }
+    return forTable(
+            "SELECT TABLE_NAME, CONSTRAINT_NAME FROM information_schema.REFERENTIAL_CONSTRAINTS"
+                + " WHERE CONSTRAINT_SCHEMA = ? AND TABLE_NAME = ?",
+            stored.get())
+        .rows(connection, row -> List.of(row.getString(1), row.getString(2)))
+        .stream()
+        .filter(row -> is(stored.get(), session).test(new Identifier(row.get(0))))
+        .map(row -> new Identifier(row.get(1)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Bring a table's name into the form that the server stores; absent without any schema. */
+  static Optional<TableName> stored(TableName table, Session session) {
+    TableCase tableCase = TableCase.of(session);
+    TableName qualified = table.orSchema(session.currentSchema());
+    return qualified
+        .schema()
+        .map(
+            schema ->
+                new TableName(
+                    Optional.of(tableCase.stored(schema)), tableCase.stored(qualified.name())));
+  }
+
+  static Query forTable(String sql, TableName stored) {
+    return new Query(sql, List.of(stored.schema().orElseThrow().text(), stored.name().text()));
+  }
+
+  /** Tell whether a name that was read is the table's; the comparison in SQL may be looser. */
+  static Predicate<Identifier> is(TableName stored, Session session) {
+    TableCase tableCase = TableCase.of(session);
+    Identifier wanted = tableCase.comparable(stored.name());
+    return name -> tableCase.comparable(name).equals(wanted);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tenon.mysql.facts;
+
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Hold the columns of one key as information_schema.KEY_COLUMN_USAGE shows them.
+ *
+ * @param source qualified
+ * @param name of the key; unique within its table only, where old NDB is concerned
+ * @param localColumns in order
+ * @param referent qualified
+ * @param remoteColumns in order
+ */
+record KeyColumns(
+    TableName source,
+    Identifier name,
+    List<Identifier> localColumns,
+    TableName referent,
+    List<Identifier> remoteColumns) {
+  private static final String SELECT =
+      "SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME, REFERENCED_TABLE_SCHEMA,"
+          + " REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME"
+          + " FROM information_schema.KEY_COLUMN_USAGE";
+  private static final String ORDER =
+      " ORDER BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION";
+
+  /** Tell keys apart. */
+  record Id(TableName source, Identifier name) {}
+
+  /** One column of one key. */
+  private record Row(Id id, Identifier local, TableName referent, Identifier remote) {}
+
+  KeyColumns {
+    localColumns = List.copyOf(localColumns);
+    remoteColumns = List.copyOf(remoteColumns);
+  }
+
+  Id id() {
+    return new Id(source, name);
+  }
+
+  /** Read the keys of the tables at a place. */
+  static List<KeyColumns> at(Connection connection, Place place) throws SQLException {
+    String rest = " AND REFERENCED_TABLE_NAME IS NOT NULL" + ORDER;
+    return read(connection, place.query(SELECT, "TABLE_SCHEMA", "TABLE_NAME", rest)).stream()
+        .filter(key -> place.holds(key.source()))
+        .toList();
+  }
+
+  /** Read the keys of all schemas that refer to the tables at a place. */
+  static List<KeyColumns> referringTo(Connection connection, Place place) throws SQLException {
+    Query query = place.query(SELECT, "REFERENCED_TABLE_SCHEMA", "REFERENCED_TABLE_NAME", ORDER);
+    return read(connection, query).stream().filter(key -> place.holds(key.referent())).toList();
+  }
+
+  private static List<KeyColumns> read(Connection connection, Query query) throws SQLException {
+    return query.rows(connection, KeyColumns::row).stream()
+        .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(KeyColumns::key)
+        .toList();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        new Id(TableName.of(row.getString(1), row.getString(2)), new Identifier(row.getString(3))),
+        new Identifier(row.getString(4)),
+        TableName.of(row.getString(5), row.getString(6)),
+        new Identifier(row.getString(7)));
+  }
+
+  private static KeyColumns key(List<Row> rows) {
+    Row first = rows.getFirst();
+    return new KeyColumns(
+        first.id().source(),
+        first.id().name(),
+        rows.stream().map(Row::local).toList(),
+        first.referent(),
+        rows.stream().map(Row::remote).toList());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.tenon.mysql.facts;
+
+import dev.tenon.key.Deferrability;
+import dev.tenon.key.ForeignKey;
+import dev.tenon.key.Match;
+import dev.tenon.key.OnDelete;
+import dev.tenon.key.ReferentialAction;
+import dev.tenon.mysql.MysqlChange;
+import dev.tenon.mysql.names.TableCase;
+import dev.tenon.mysql.names.Utf8Folding;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import dev.tenon.spi.KeyMeaning;
+import dev.tenon.spi.ServerVersion;
+import dev.tenon.spi.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compare keys as MySQL sees them: table names by lower_case_table_names, columns without case, a
+ * referent without schema in the schema of the source.
+ *
+ * <p>Actions that act like none are left out. On 5.7 a match type is forgotten, and both actions
+ * with it; later FULL and PARTIAL are recorded and kept apart, though never enforced.
+ */
+public final class MysqlMeaning implements KeyMeaning {
+  private final Set<ReferentialAction> plain;
+  private final boolean matchIsKept;
+
+  /**
+   * Compare keys.
+   *
+   * @param plain actions that mean the same as none
+   * @param version of the server
+   */
+  public MysqlMeaning(Set<ReferentialAction> plain, ServerVersion version) {
+    this.plain = Set.copyOf(plain);
+    this.matchIsKept = MysqlChange.DATA_DICTIONARY.in(version);
+  }
+
+  /**
+   * Compare keys of InnoDB, where NO ACTION and RESTRICT both refuse at once.
+   *
+   * @param version of the server
+   * @return the rule
+   */
+  public static MysqlMeaning innodb(ServerVersion version) {
+    return new MysqlMeaning(
+        Set.of(ReferentialAction.NO_ACTION, ReferentialAction.RESTRICT), version);
+  }
+
+  @Override
+  public ForeignKey canonical(ForeignKey key, Session session) {
+    TableCase tableCase = TableCase.of(session);
+    TableName source = key.source().orSchema(session.currentSchema());
+    TableName referent = key.referent().orSchema(source.schema());
+    boolean forgotten = key.match().isPresent() && !matchIsKept;
+    return new ForeignKey(
+        tableCase.comparable(source),
+        columns(key.localColumns()),
+        tableCase.comparable(referent),
+        columns(key.remoteColumns()),
+        forgotten ? Optional.empty() : key.onDelete().flatMap(this::onDelete),
+        forgotten ? Optional.empty() : key.onUpdate().filter(action -> !plain.contains(action)),
+        key.deferrability()
+            .map(Deferrability::meaning)
+            .filter(when -> when != Deferrability.NOT_DEFERRABLE),
+        forgotten ? Optional.empty() : key.match().filter(match -> match != Match.SIMPLE));
+  }
+
+  private Optional<OnDelete> onDelete(OnDelete clause) {
+    return plain.contains(clause.action())
+        ? Optional.empty()
+        : Optional.of(new OnDelete(clause.action(), columns(clause.columns())));
+  }
+
+  private static List<Identifier> columns(List<Identifier> columns) {
+    return columns.stream()
+        .map(column -> new Identifier(Utf8Folding.small(column.text())))
+        .toList();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.tenon.mysql.facts;
+
+import dev.tenon.key.ForeignKey;
+import dev.tenon.key.OnDelete;
+import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Scope;
+import dev.tenon.name.TableName;
+import dev.tenon.spi.ForeignKeyReader;
+import dev.tenon.spi.LeftoverIndex;
+import dev.tenon.spi.ServerVersion;
+import dev.tenon.spi.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Read keys from information_schema: its views of columns, rules and indexes, each once, whether
+ * for a table or a schema.
+ *
+ * <p>Every key counts as validated and enforced: the server does not record that one was added with
+ * foreign_key_checks off, when rows are not looked at. Only keys on which the user has some
+ * privilege can be seen.
+ */
+public final class MysqlReader implements ForeignKeyReader {
+  private static final Comparator<StoredForeignKey> ORDER =
+      Comparator.comparing((StoredForeignKey key) -> key.definition().source().name().text())
+          .thenComparing(key -> key.name().text());
+
+  private final ServerVersion version;
+  private final IndexRules indexRules;
+
+  /**
+   * Read keys of one storage engine.
+   *
+   * @param version of the server
+   * @param indexRules of the engine
+   */
+  public MysqlReader(ServerVersion version, IndexRules indexRules) {
+    this.version = version;
+    this.indexRules = indexRules;
+  }
+
+  @Override
+  public Session session(Connection connection) throws SQLException {
+    return Catalogue.session(connection);
+  }
+
+  @Override
+  public boolean exists(Connection connection, TableName table) throws SQLException {
+    return Catalogue.storageEngine(connection, table).isPresent();
+  }
+
+  @Override
+  public List<StoredForeignKey> keys(Connection connection, Scope scope) throws SQLException {
+    Optional<Place> place = Place.of(scope, session(connection));
+    return place.isPresent() ? keys(connection, place.get()) : List.of();
+  }
+
+  private List<StoredForeignKey> keys(Connection connection, Place place) throws SQLException {
+    List<KeyColumns> found = KeyColumns.at(connection, place);
+    Map<KeyColumns.Id, KeyRules> rules = KeyRules.at(connection, place);
+    IndexRows indexes = IndexRows.read(connection, place);
+    List<KeyColumns> keys =
+        Spelling.isNeeded(version, place) ? respell(connection, place, found) : found;
+    return keys.stream()
+        .flatMap(
+            key ->
+                Optional.ofNullable(rules.get(key.id())).stream()
+                    .map(rule -> stored(key, rule, indexes.of(key.source()))))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private static List<KeyColumns> respell(Connection connection, Place place, List<KeyColumns> keys)
+      throws SQLException {
+    Spelling spelling = Spelling.read(connection, place);
+    return keys.stream().map(spelling::correct).toList();
+  }
+
+  private StoredForeignKey stored(KeyColumns key, KeyRules rules, List<TableIndex> indexes) {
+    ForeignKey definition =
+        new ForeignKey(
+            key.source(),
+            key.localColumns(),
+            key.referent(),
+            key.remoteColumns(),
+            Optional.of(OnDelete.of(rules.onDelete())),
+            Optional.of(rules.onUpdate()),
+            Optional.empty(),
+            rules.match());
+    return new StoredForeignKey(
+        key.name(),
+        definition,
+        true,
+        true,
+        rules.referencedKey(),
+        indexRules.supporting(key.name(), key.localColumns(), indexes).map(TableIndex::name));
+  }
+
+  @Override
+  public Optional<LeftoverIndex> leftover(Connection connection, StoredForeignKey key)
+      throws SQLException {
+    Optional<Place> place =
+        Place.of(new Scope.Table(key.definition().source()), session(connection));
+    return place.isPresent()
+        ? new Leftover(connection, place.get(), indexRules).of(key)
+        : Optional.empty();
+  }
+}
