@@ -5,7 +5,7 @@
  */
 module dev.tenon.ndb {
   requires static org.jspecify;
-  requires dev.tenon.mysql;
+  requires transitive dev.tenon.mysql;
 
   exports dev.tenon.ndb;
 
