@@ -14,6 +14,7 @@ import dev.tenon.spi.Dialect;
 import dev.tenon.spi.ServerVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,31 @@ final class Fixtures {
       }
       return keys.getFirst();
     }
+  }
+
+  /** Send a statement as core does. */
+  static void send(Connection connection, String... statements) throws SQLException {
+    for (String sql : statements) {
+      try (Statement statement = connection.createStatement()) {
+        statement.setEscapeProcessing(false);
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** Return the SQLSTATE that a statement is refused with; empty when it is taken. */
+  static String refusal(TestDatabase db, String sql) {
+    try {
+      db.execute(sql);
+      return "";
+    } catch (SQLException e) {
+      return e.getSQLState();
+    }
+  }
+
+  /** Quote a name for the tables that a test makes; deliberately not the dialect's own way. */
+  static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private static Map<String, OptionValue> flags(String... flags) {

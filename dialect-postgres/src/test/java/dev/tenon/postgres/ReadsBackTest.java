@@ -3,6 +3,7 @@ package dev.tenon.postgres;
 import static dev.tenon.postgres.Fixtures.dialect;
 import static dev.tenon.postgres.Fixtures.keys;
 import static dev.tenon.postgres.Fixtures.named;
+import static dev.tenon.postgres.Fixtures.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.conformance.OnEngines;
@@ -22,7 +23,6 @@ import dev.tenon.spi.Session;
 import dev.tenon.spi.Support;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ class ReadsBackTest {
       db.execute(dialect.ddl().add(key));
       StoredForeignKey stored = Fixtures.onlyKey(db, TableName.of("c"));
       states.add(flags + " " + stored.validated() + " " + stored.enforced());
-      dialect.ddl().dropIfExists(TableName.of("c"), stored.name()).forEach(sql -> run(db, sql));
+      db.execute(dialect.ddl().dropIfExists(TableName.of("c"), stored.name()).getFirst());
     }
     List<String> old = List.of("[] true true", "[postgresql_not_valid] false true");
     List<String> added =
@@ -135,20 +135,5 @@ class ReadsBackTest {
 
   private static boolean supports(Dialect dialect, Capability capability) {
     return dialect.support(capability) instanceof Support.Supported;
-  }
-
-  private static void send(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      statement.execute(sql);
-    }
-  }
-
-  private static void run(TestDatabase db, String sql) {
-    try {
-      db.execute(sql);
-    } catch (SQLException e) {
-      throw new AssertionError(sql, e);
-    }
   }
 }

@@ -38,8 +38,8 @@ public final class PostgresCatalog {
   private static final String SCHEMA =
       """
       SELECT oid FROM pg_catalog.pg_namespace
-      WHERE nspname = coalesce(?::text, pg_catalog.current_schema())
-        OR (?::text = 'pg_temp' AND oid = pg_catalog.pg_my_temp_schema())
+      WHERE nspname = coalesce(?::pg_catalog.text, pg_catalog.current_schema())
+        OR (?::pg_catalog.text = 'pg_temp' AND oid = pg_catalog.pg_my_temp_schema())
       """;
 
   /** An ordinary or partitioned table, in a schema or where the search path finds it first. */
@@ -47,10 +47,10 @@ public final class PostgresCatalog {
       """
       SELECT c.oid FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relname = ?::text AND c.relkind IN ('r', 'p')
-        AND CASE WHEN ?::text IS NULL THEN pg_catalog.pg_table_is_visible(c.oid)
-          ELSE n.nspname = ?::text
-            OR (?::text = 'pg_temp' AND n.oid = pg_catalog.pg_my_temp_schema()) END
+      WHERE c.relname = ?::pg_catalog.text AND c.relkind IN ('r', 'p')
+        AND CASE WHEN ?::pg_catalog.text IS NULL THEN pg_catalog.pg_table_is_visible(c.oid)
+          ELSE n.nspname = ?::pg_catalog.text
+            OR (?::pg_catalog.text = 'pg_temp' AND n.oid = pg_catalog.pg_my_temp_schema()) END
       """;
 
   /** Of every kind, on every table and domain of a schema. */
