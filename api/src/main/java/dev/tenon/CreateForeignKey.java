@@ -6,6 +6,7 @@ import dev.tenon.name.ConstraintName;
 import dev.tenon.name.TableName;
 import dev.tenon.naming.NamingConvention;
 import dev.tenon.spi.Capability;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +73,7 @@ public record CreateForeignKey(
    * @return a builder; call {@code to} next
    */
   public static CreateForeignKeyBuilder from(String sourceTable, String... localColumns) {
-    return new CreateForeignKeyBuilder(sourceTable, List.of(localColumns));
+    return new CreateForeignKeyBuilder(sourceTable, Arrays.asList(localColumns));
   }
 
   @Override

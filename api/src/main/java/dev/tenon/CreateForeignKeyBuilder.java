@@ -68,7 +68,7 @@ public final class CreateForeignKeyBuilder {
    * @return this builder
    */
   public CreateForeignKeyBuilder to(String referentTable, String... columns) {
-    return to(referentTable, List.of(columns));
+    return to(referentTable, Arrays.asList(columns));
   }
 
   CreateForeignKeyBuilder to(String referentTable, List<String> columns) {
