@@ -1,0 +1,115 @@
+package dev.tenon.cli;
+
+import dev.tenon.error.ErrorId;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Open a connection per call through whichever driver takes the address. */
+final class DriverSource implements DataSource {
+
+  /** Long enough for a server far away, short enough to wait for. */
+  private static final int LOGIN_SECONDS = 15;
+
+  /** PostgreSQL's driver warns of a wrong address on its own, password included. */
+  private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+
+  private final JdbcUrl url;
+  private final Properties properties;
+
+  DriverSource(JdbcUrl url, Properties properties) {
+    this.url = url;
+    this.properties = properties;
+  }
+
+  @Override
+  public Connection getConnection() {
+    DriverManager.setLoginTimeout(LOGIN_SECONDS);
+    try {
+      return DriverManager.getConnection(url.text(), properties);
+    } catch (SQLException refused) {
+      throw ConnectFailure.of(url, refused);
+    }
+  }
+
+  @Override
+  public Connection getConnection(String username, String password) {
+    Properties others = new Properties();
+    others.putAll(properties);
+    others.setProperty("user", username);
+    others.setProperty("password", password);
+    return new DriverSource(url, others).getConnection();
+  }
+
+  /**
+   * Checks the address. A driver that takes a plain address of the same product, but not this one,
+   * finds it wrong.
+   */
+  DriverSource checked() {
+    DRIVER_LOG.setLevel(Level.OFF);
+    String[] parts = url.text().split(":", 3);
+    boolean shaped =
+        parts.length == 3
+            && parts[0].toLowerCase(Locale.ROOT).equals("jdbc")
+            && !parts[1].isBlank()
+            && !parts[2].isBlank();
+    if (!shaped) {
+      throw ErrorId.URL_MALFORMED.exception(url);
+    }
+    if (!taken(url.text())) {
+      String plain = parts[0] + ":" + parts[1] + "://localhost/plain";
+      throw (taken(plain) ? ErrorId.URL_MALFORMED : ErrorId.DRIVER_MISSING).exception(url);
+    }
+    return this;
+  }
+
+  private static boolean taken(String address) {
+    try {
+      return DriverManager.getDriver(address) != null;
+    } catch (SQLException none) {
+      return false;
+    }
+  }
+
+  @Override
+  public PrintWriter getLogWriter() {
+    return new PrintWriter(PrintWriter.nullWriter());
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) throws SQLException {
+    throw new SQLFeatureNotSupportedException("no log");
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) throws SQLException {
+    throw new SQLFeatureNotSupportedException("fixed login timeout");
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return LOGIN_SECONDS;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException("no logger");
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    throw new SQLException("wraps nothing");
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return false;
+  }
+}

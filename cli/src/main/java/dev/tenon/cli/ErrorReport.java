@@ -1,0 +1,64 @@
+package dev.tenon.cli;
+
+import dev.tenon.core.json.ResultsWriter;
+import dev.tenon.error.Problem;
+import dev.tenon.error.TenonException;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Say in one line what stopped the command, and choose the exit code. */
+final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final Terminal terminal;
+  private final BooleanSupplier stacktrace;
+
+  ErrorReport(Terminal terminal, BooleanSupplier stacktrace) {
+    this.terminal = terminal;
+    this.stacktrace = stacktrace;
+  }
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    terminal.say("tenon: " + wrong.getMessage() + ". Try '" + name + " --help'.");
+    trace(wrong);
+    return ExitCode.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult parseResult) {
+    int code = failure instanceof TenonException known ? report(known, parseResult) : bug(failure);
+    trace(failure);
+    return code;
+  }
+
+  private int report(TenonException failure, ParseResult parseResult) {
+    Problem problem = failure.problem();
+    if (parseResult.hasMatchedOption("--json")) {
+      terminal.out().println(ResultsWriter.problem(problem));
+    }
+    terminal.say("tenon: " + line(problem));
+    return ExitCode.of(problem);
+  }
+
+  private int bug(Exception failure) {
+    terminal.say("tenon: internal error: " + failure + ". Run it with --stacktrace.");
+    return ExitCode.REFUSED;
+  }
+
+  static String line(Problem problem) {
+    return problem.id() + ": " + problem.message();
+  }
+
+  private void trace(Exception failure) {
+    if (stacktrace.getAsBoolean()) {
+      Objects.requireNonNull(failure).printStackTrace(terminal.err());
+    }
+  }
+}

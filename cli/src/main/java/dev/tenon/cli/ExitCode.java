@@ -1,0 +1,31 @@
+package dev.tenon.cli;
+
+import dev.tenon.error.ErrorId;
+import dev.tenon.error.Problem;
+import java.util.Set;
+
+/** Name what the command says to whoever called it. */
+public final class ExitCode {
+
+  /** All went well. */
+  public static final int FINE = 0;
+
+  /** Some operation was refused, or the server stood in the way. */
+  public static final int REFUSED = 1;
+
+  /** The command was called wrongly; nothing was tried. */
+  public static final int USAGE = 2;
+
+  private static final Set<String> USAGE_PROBLEMS =
+      Set.of(
+          ErrorId.JSON_MALFORMED.id(),
+          ErrorId.FILE_UNREADABLE.id(),
+          ErrorId.URL_MALFORMED.id(),
+          ErrorId.DRIVER_MISSING.id());
+
+  private ExitCode() {}
+
+  static int of(Problem problem) {
+    return USAGE_PROBLEMS.contains(problem.id()) ? USAGE : REFUSED;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.tenon.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Let Ctrl-C stop work between two steps: the running one ends, results are printed, nothing is
+ * left half known. A second Ctrl-C does not wait.
+ */
+final class Interruption implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Thread hook;
+
+  Interruption(Terminal terminal) {
+    hook = new Thread(() -> interrupt(terminal), "interruption");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  boolean asked() {
+    return asked.get();
+  }
+
+  private void interrupt(Terminal terminal) {
+    asked.set(true);
+    terminal.say("tenon: interrupted; waiting for the running operation");
+    try {
+      finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    finished.countDown();
+    if (!asked()) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException goingDown) {
+        asked.set(true);
+      }
+    }
+  }
+}

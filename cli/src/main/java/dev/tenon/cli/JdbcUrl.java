@@ -1,0 +1,24 @@
+package dev.tenon.cli;
+
+import java.util.regex.Pattern;
+
+/**
+ * Hold a JDBC address, and never show its password.
+ *
+ * @param text as given
+ */
+record JdbcUrl(String text) {
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?i)([?&;,(](?:[a-z]*password[0-9]?)=)[^&;,)]*");
+  private static final Pattern AUTHORITY = Pattern.compile("(//[^/?:@]*:)[^/?]*(?=@)");
+
+  boolean holdsPassword() {
+    return !toString().equals(text);
+  }
+
+  @Override
+  public String toString() {
+    String masked = PARAMETER.matcher(text).replaceAll("$1***");
+    return AUTHORITY.matcher(masked).replaceAll("$1***");
+  }
+}

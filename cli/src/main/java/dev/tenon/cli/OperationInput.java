@@ -1,0 +1,56 @@
+package dev.tenon.cli;
+
+import dev.tenon.core.json.Attempt;
+import dev.tenon.core.json.OperationRequest;
+import dev.tenon.core.json.OperationsReader;
+import dev.tenon.error.ErrorId;
+import dev.tenon.error.TenonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Take operations from a file, from standard input, or one by flags. */
+final class OperationInput {
+  @Option(
+      names = {"-f", "--file"},
+      paramLabel = "FILE",
+      description = "Operations as JSON; - reads standard input. See 'tenon schema'.")
+  private @Nullable String file;
+
+  @ArgGroup(exclusive = false, multiplicity = "0..1", heading = "Or one operation by flags:%n")
+  private @Nullable OperationFlags flags;
+
+  /** Reads the operations; the command is for the complaint when there are none. */
+  List<Attempt<OperationRequest>> read(Terminal terminal, CommandSpec command) {
+    if (file != null && flags == null) {
+      return OperationsReader.read(bytes(file, terminal));
+    }
+    if (file == null && flags != null) {
+      return List.of(OperationsReader.read(flags.fields()));
+    }
+    throw new ParameterException(
+        command.commandLine(), "Give operations: either --file, or the flags of one operation");
+  }
+
+  private static byte[] bytes(String file, Terminal terminal) {
+    try {
+      return file.equals("-") ? terminal.in().readAllBytes() : Files.readAllBytes(Path.of(file));
+    } catch (NoSuchFileException missing) {
+      throw unreadable(file, "there is no such file", missing);
+    } catch (IOException | InvalidPathException unreadable) {
+      throw unreadable(file, String.valueOf(unreadable.getMessage()), unreadable);
+    }
+  }
+
+  private static TenonException unreadable(String file, String reason, Exception cause) {
+    return new TenonException(ErrorId.FILE_UNREADABLE.problem(file, reason), cause);
+  }
+}

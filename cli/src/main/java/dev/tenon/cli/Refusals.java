@@ -1,0 +1,30 @@
+package dev.tenon.cli;
+
+import dev.tenon.core.json.Attempt;
+import java.util.List;
+
+/** Say which operations were refused and why. */
+final class Refusals {
+  private final Terminal terminal;
+
+  Refusals(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Says each refused one on standard error and returns the exit code. */
+  int report(List<? extends Attempt<?>> results) {
+    terminal.out().flush();
+    int code = ExitCode.FINE;
+    for (int index = 0; index < results.size(); index++) {
+      if (results.get(index) instanceof Attempt.Refused<?> refused) {
+        terminal.say(label(index, refused) + ErrorReport.line(refused.problem()));
+        code = ExitCode.REFUSED;
+      }
+    }
+    return code;
+  }
+
+  private static String label(int index, Attempt<?> result) {
+    return "operation " + (index + 1) + result.id().map(id -> " (" + id + ")").orElse("") + ": ";
+  }
+}
