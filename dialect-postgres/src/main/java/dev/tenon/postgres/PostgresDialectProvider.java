@@ -1,6 +1,7 @@
 package dev.tenon.postgres;
 
 import dev.tenon.error.ErrorId;
+import dev.tenon.postgres.facts.Forks;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.DialectProvider;
@@ -36,13 +37,13 @@ public final class PostgresDialectProvider implements DialectProvider {
   @Override
   public boolean claims(Target target) {
     return target.server().product().equals(PRODUCT)
-        && Forks.named(target.server().version()).isEmpty()
-        && !Forks.numbered(target.server().version());
+        && Forks.named(target.server().version().text()).isEmpty()
+        && !Forks.countsOtherwise(target.server().version());
   }
 
   @Override
   public Dialect create(ServerVersion version) {
-    Forks.named(version)
+    Forks.named(version.text())
         .ifPresent(
             fork -> {
               throw ErrorId.VERSION_PRODUCT.exception(version, fork, ID);

@@ -4,9 +4,11 @@ import static dev.tenon.postgres.Fixtures.dialect;
 import static dev.tenon.postgres.Fixtures.keys;
 import static dev.tenon.postgres.Fixtures.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.error.TenonException;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.Scope;
@@ -168,6 +170,19 @@ class ReaderTest {
               + " AS 'SELECT false'",
           "SET search_path = public, pg_catalog");
       assertThat(keys(dialect(db.server()), connection, TableName.of("c"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void aForkThatHidesBehindTheVersionIsRefused(TestDatabase db) throws SQLException {
+    db.execute(
+        "CREATE OR REPLACE FUNCTION pg_catalog.version() RETURNS text LANGUAGE sql AS"
+            + " $$ SELECT 'PostgreSQL 12.12 (Greenplum Database 7.0.0) on x86_64' $$");
+    try (Connection connection = db.connect()) {
+      ForeignKeyReader reader = dialect(db.server()).reader();
+      assertThatThrownBy(() -> reader.session(connection))
+          .isInstanceOf(TenonException.class)
+          .hasMessageContaining("is Greenplum, which the dialect 'postgresql' does not speak for");
     }
   }
 

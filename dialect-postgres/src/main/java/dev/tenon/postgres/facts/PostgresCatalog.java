@@ -1,5 +1,6 @@
 package dev.tenon.postgres.facts;
 
+import dev.tenon.error.ErrorId;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Session;
@@ -31,7 +32,8 @@ public final class PostgresCatalog {
       """
       SELECT pg_catalog.current_schema(),
         pg_catalog.current_setting('server_encoding'),
-        (SELECT nspname FROM pg_catalog.pg_namespace WHERE oid = pg_catalog.pg_my_temp_schema())
+        (SELECT nspname FROM pg_catalog.pg_namespace WHERE oid = pg_catalog.pg_my_temp_schema()),
+        pg_catalog.version()
       """;
 
   /** A schema by name, or the current one; {@code pg_temp} by what it stands for. */
@@ -73,6 +75,7 @@ public final class PostgresCatalog {
     try (PreparedStatement query = connection.prepareStatement(SESSION);
         ResultSet row = query.executeQuery()) {
       row.next();
+      refuseFork(row.getString(4));
       Map<String, String> variables = new HashMap<>();
       variables.put(ENCODING, row.getString(2));
       @Nullable String temp = row.getString(3);
@@ -81,6 +84,14 @@ public final class PostgresCatalog {
       }
       return new Session(Optional.ofNullable(row.getString(1)).map(Identifier::new), variables);
     }
+  }
+
+  private static void refuseFork(String version) {
+    Forks.named(version)
+        .ifPresent(
+            fork -> {
+              throw ErrorId.VERSION_PRODUCT.exception(version, fork, "postgresql");
+            });
   }
 
   static OptionalLong schema(Connection connection, Optional<Identifier> schema)

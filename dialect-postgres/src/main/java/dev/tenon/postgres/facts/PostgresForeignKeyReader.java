@@ -18,6 +18,12 @@ import java.util.OptionalLong;
  */
 public final class PostgresForeignKeyReader implements ForeignKeyReader {
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws dev.tenon.error.TenonException {@code version-product} when the server turns out to be
+   *     a fork
+   */
   @Override
   public Session session(Connection connection) throws SQLException {
     return PostgresCatalog.session(connection);
