@@ -78,10 +78,10 @@ class StatementsTest {
   void theGuardedDropAsksTheCatalogue() {
     assertThat(ddl.dropIfExists(TableName.of("c"), new Identifier("it's `x`\\")))
         .containsExactly(
-            "SET @tenon_drop = (SELECT CASE WHEN COUNT(*) > 0 THEN 'ALTER TABLE `c` DROP FOREIGN"
+            "SET @tenon_drop = (SELECT CASE WHEN count(*) > 0 THEN 'ALTER TABLE `c` DROP FOREIGN"
                 + " KEY `it''s ``x``\\\\`' ELSE 'DO 0' END FROM"
                 + " `information_schema`.`TABLE_CONSTRAINTS` WHERE (`CONSTRAINT_TYPE` = 'FOREIGN"
-                + " KEY' AND `TABLE_SCHEMA` = DATABASE() AND `TABLE_NAME` = 'c' AND"
+                + " KEY' AND `TABLE_SCHEMA` = database() AND `TABLE_NAME` = 'c' AND"
                 + " `CONSTRAINT_NAME` = 'it''s `x`\\\\'))",
             "PREPARE tenon_drop FROM @tenon_drop",
             "EXECUTE tenon_drop",

@@ -13,7 +13,8 @@ import java.util.Optional;
  * Know MySQL's rules of identifiers (manual, section 9.2).
  *
  * <p>Names of constraints are compared without case, and from 8.0 on without accents, whatever
- * lower_case_table_names says; names of columns and indexes without case.
+ * lower_case_table_names says; before, letters beyond ASCII go by their bytes. Names of columns and
+ * indexes are compared without case.
  */
 public final class MysqlIdentifiers implements IdentifierRules {
   private static final int MAX_LENGTH = 64;
@@ -89,6 +90,6 @@ public final class MysqlIdentifiers implements IdentifierRules {
   private String constraint(Identifier name) {
     return MysqlChange.DATA_DICTIONARY.in(version)
         ? Utf8Folding.base(name.text())
-        : Utf8Folding.small(name.text());
+        : Latin1Folding.fold(name.text());
   }
 }
