@@ -60,27 +60,32 @@ record Account(String name, int uid, int gid) {
    * @throws EngineUnavailableException when the machine has no program for that
    */
   List<String> command(Host host, List<String> command) {
-    List<String> all = new ArrayList<>(leaveRoot(host));
+    return command(host.folders(), command);
+  }
+
+  List<String> command(List<Path> folders, List<String> command) {
+    List<String> all = new ArrayList<>(leaveRoot(folders));
     all.addAll(command);
     return all;
   }
 
-  private List<String> leaveRoot(Host host) {
+  private List<String> leaveRoot(List<Path> folders) {
     List<String> setpriv =
         List.of("--reuid", "" + uid, "--regid", "" + gid, "--clear-groups", "--inh-caps=-all");
     List<String> runuser = List.of("-u", name, "--");
     List<String> su = List.of("-s", "/bin/sh", "-c", "exec \"$0\" \"$@\"", "--", name);
-    return with(host, "setpriv", setpriv)
-        .or(() -> with(host, "runuser", runuser))
-        .or(() -> with(host, "su", su))
+    return with(folders, "setpriv", setpriv)
+        .or(() -> with(folders, "runuser", runuser))
+        .or(() -> with(folders, "su", su))
         .orElseThrow(
             () ->
                 new EngineUnavailableException(
                     "PostgreSQL does not run as root, and there is no setpriv, runuser or su"));
   }
 
-  private static Optional<List<String>> with(Host host, String program, List<String> arguments) {
-    return host.program(program)
+  private static Optional<List<String>> with(
+      List<Path> folders, String program, List<String> arguments) {
+    return Host.program(folders, program)
         .map(path -> Stream.concat(Stream.of(path.toString()), arguments.stream()).toList());
   }
 

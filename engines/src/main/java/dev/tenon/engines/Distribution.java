@@ -50,6 +50,15 @@ record Distribution(Product product, String version, String artifact, String ent
         15);
   }
 
+  /** Answers whether there are binaries of such a server, if perhaps not for this machine. */
+  static boolean published(EngineRequest request) {
+    return ALL.stream().anyMatch(one -> one.isFor(request));
+  }
+
+  private boolean isFor(EngineRequest request) {
+    return product == request.product() && request.accepts(version);
+  }
+
   /**
    * Finds the newest binaries that satisfy a request and run on this machine.
    *
@@ -58,7 +67,7 @@ record Distribution(Product product, String version, String artifact, String ent
   static Distribution find(EngineRequest request, Host host) {
     Distribution found =
         ALL.stream()
-            .filter(one -> one.product == request.product() && request.accepts(one.version))
+            .filter(one -> one.isFor(request))
             .reduce((older, newer) -> newer)
             .orElseThrow(
                 () ->

@@ -1,5 +1,6 @@
 package dev.tenon.engines;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -77,6 +78,11 @@ public final class Engine implements AutoCloseable {
    */
   public List<Long> processIds() {
     return guard.processIds();
+  }
+
+  /** Returns the temporary folder that goes with the server. */
+  Path folder() {
+    return guard.folder();
   }
 
   /**

@@ -12,6 +12,8 @@ import java.util.Objects;
  */
 public final class Engines {
 
+  private static final int ATTEMPTS = 3;
+
   private final PostgresLauncher postgres;
   private final MysqlLauncher mysql;
   private final NdbLauncher ndb;
@@ -21,9 +23,10 @@ public final class Engines {
     Binaries binaries = new Binaries(cache, new MavenJar(host), progress);
     NativeLibraries libraries =
         new NativeLibraries(host, cacheFolder.resolve("lib"), new SystemPackages(host));
-    this.postgres = new PostgresLauncher(host, binaries);
-    this.mysql = new MysqlLauncher(host, binaries, libraries);
-    this.ndb = new NdbLauncher(host);
+    DataFolders folders = new DataFolders(cache);
+    this.postgres = new PostgresLauncher(host, binaries, folders);
+    this.mysql = new MysqlLauncher(host, binaries, folders, libraries);
+    this.ndb = new NdbLauncher(host, folders);
   }
 
   /** Returns the engines of this machine, as its environment variables say. */
@@ -47,6 +50,25 @@ public final class Engines {
    *     log
    */
   public Engine start(EngineRequest request) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return launch(request);
+      } catch (EngineStartException e) {
+        if (attempt == ATTEMPTS || !portTaken(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Somebody else may take a free port before the server does. */
+  private static boolean portTaken(EngineStartException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Address already in use")
+        || message.contains("Do you already have another mysqld server running on port");
+  }
+
+  private Engine launch(EngineRequest request) {
     return switch (request.product()) {
       case POSTGRESQL -> postgres.launch(request);
       case MYSQL -> mysql.launch(request);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,17 +51,26 @@ record Host(String os, String arch, boolean root, Map<String, String> environmen
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 
-  /**
-   * Finds a program on the PATH, and in the folders of system programs that a user's PATH may lack.
-   */
+  /** Finds a program in the folders below. */
   Optional<Path> program(String name) {
+    return program(folders(), name);
+  }
+
+  static Optional<Path> program(List<Path> folders, String name) {
+    return folders.stream()
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Returns the PATH, and the folders of system programs that a user's PATH may lack. */
+  List<Path> folders() {
     String path = variable("PATH").orElse("");
     return Stream.concat(
             Arrays.stream(path.split(File.pathSeparator, -1)), Stream.of("/usr/sbin", "/sbin"))
         .filter(folder -> !folder.isBlank())
-        .map(folder -> Path.of(folder, name))
-        .filter(Files::isExecutable)
-        .findFirst();
+        .map(Path::of)
+        .toList();
   }
 
   /** Returns the folder that keeps unpacked servers between runs. */

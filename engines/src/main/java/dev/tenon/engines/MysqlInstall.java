@@ -40,7 +40,7 @@ record MysqlInstall(Path home, String version, Map<String, String> environment) 
             .orElseThrow(
                 () ->
                     new EngineUnavailableException(
-                        "%s %s needs NDB_HOME: a MySQL NDB Cluster install folder"
+                        "%s %s is not among the published binaries; NDB_HOME may name a MySQL NDB Cluster install folder of that version"
                             .formatted(request.product().title(), request.version())));
     for (String program : List.of("mysqld", "ndbmtd", "ndb_mgmd")) {
       if (!Files.isExecutable(home.resolve("bin").resolve(program))) {
@@ -75,6 +75,11 @@ record MysqlInstall(Path home, String version, Map<String, String> environment) 
   /** Answers whether this server's major version is at least that one. */
   boolean atLeast(int major) {
     return Integer.parseInt(version.substring(0, version.indexOf('.'))) >= major;
+  }
+
+  /** Returns a name for exactly these binaries. */
+  String key() {
+    return "mysql-%s-%08x".formatted(version, home.hashCode());
   }
 
   String program(String name) {

@@ -1,5 +1,7 @@
 package dev.tenon.engines;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -10,9 +12,10 @@ import java.util.Objects;
  *
  * @param host the machine
  * @param binaries gets the servers
+ * @param folders makes data folders
  * @param libraries sees to libaio and the like
  */
-record MysqlLauncher(Host host, Binaries binaries, NativeLibraries libraries) {
+record MysqlLauncher(Host host, Binaries binaries, DataFolders folders, NativeLibraries libraries) {
 
   /** Durability and the binary log cost time and serve nobody here. */
   private static final List<String> FAST =
@@ -21,6 +24,7 @@ record MysqlLauncher(Host host, Binaries binaries, NativeLibraries libraries) {
   MysqlLauncher {
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(binaries, "binaries");
+    Objects.requireNonNull(folders, "folders");
     Objects.requireNonNull(libraries, "libraries");
   }
 
@@ -29,9 +33,12 @@ record MysqlLauncher(Host host, Binaries binaries, NativeLibraries libraries) {
     Guard guard = Guard.open("mysql-" + install.version(), host);
     try {
       MysqlServer server = new MysqlServer(install, guard, request.options());
-      server.initialise();
+      server.initialise(folders);
       int port = server.serve("MySQL " + install.version(), FAST);
       return new Engine(Product.MYSQL, install.version(), port, guard);
+    } catch (IOException e) {
+      guard.close();
+      throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
       guard.close();
       throw e;
@@ -39,10 +46,7 @@ record MysqlLauncher(Host host, Binaries binaries, NativeLibraries libraries) {
   }
 
   private MysqlInstall find(EngineRequest request) {
-    boolean published =
-        Distribution.ALL.stream()
-            .anyMatch(one -> one.product() == Product.MYSQL && request.accepts(one.version()));
-    if (!published && host.variable("NDB_HOME").isPresent()) {
+    if (!Distribution.published(request)) {
       return MysqlInstall.fromNdbHome(request, host);
     }
     Distribution distribution = Distribution.find(request, host);

@@ -1,5 +1,6 @@
 package dev.tenon.engines;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,17 +26,25 @@ record MysqlServer(MysqlInstall install, Guard guard, List<String> options) {
   }
 
   /** Makes the data folder, with the administrator root without a password. */
-  void initialise() {
-    List<String> command = base();
+  void initialise(DataFolders folders) throws IOException {
+    folders.make(install.key(), options, data(), this::initialiseAt);
+  }
+
+  private void initialiseAt(Path folder) {
+    List<String> command = base(folder);
     command.add("--initialize-insecure");
     command.addAll(options);
     guard.run(command, install.environment(), guard.folder().resolve("initialize.log"), LIMIT);
   }
 
+  private Path data() {
+    return guard.folder().resolve("data");
+  }
+
   /** Starts the server and returns its port once it takes connections. */
   int serve(String title, List<String> more) {
     int port = Ports.free();
-    List<String> command = base();
+    List<String> command = base(data());
     if (install.atLeast(8)) {
       command.add("--mysqlx=0");
     }
@@ -53,13 +62,13 @@ record MysqlServer(MysqlInstall install, Guard guard, List<String> options) {
     return port;
   }
 
-  private List<String> base() {
+  private List<String> base(Path data) {
     List<String> command = new ArrayList<>();
     command.add(install.program("mysqld"));
     command.add("--no-defaults");
     command.add("--user=" + System.getProperty("user.name"));
     command.add("--basedir=" + install.home());
-    command.add("--datadir=" + guard.folder().resolve("data"));
+    command.add("--datadir=" + data);
     Path share = install.home().resolve("share");
     command.add("--lc-messages-dir=" + share);
     if (Files.isDirectory(share.resolve("charsets"))) {

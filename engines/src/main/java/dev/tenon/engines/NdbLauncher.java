@@ -13,13 +13,15 @@ import java.util.Objects;
  * MySQL server.
  *
  * @param host the machine
+ * @param folders makes data folders
  */
-record NdbLauncher(Host host) {
+record NdbLauncher(Host host, DataFolders folders) {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
   NdbLauncher {
     Objects.requireNonNull(host, "host");
+    Objects.requireNonNull(folders, "folders");
   }
 
   Engine launch(EngineRequest request) {
@@ -29,7 +31,7 @@ record NdbLauncher(Host host) {
       String connect = "127.0.0.1:" + startManagement(install, guard);
       startDataNode(install, guard, connect);
       MysqlServer server = new MysqlServer(install, guard, request.options());
-      server.initialise();
+      server.initialise(folders);
       int port = server.serve("MySQL NDB Cluster " + install.version(), options(connect));
       return new Engine(Product.NDB, install.version(), port, guard);
     } catch (IOException e) {

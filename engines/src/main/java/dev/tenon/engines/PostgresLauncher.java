@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param host the machine
  * @param binaries gets the servers
+ * @param folders makes data folders
  */
-record PostgresLauncher(Host host, Binaries binaries) {
+record PostgresLauncher(Host host, Binaries binaries, DataFolders folders) {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "TZ", "UTC");
@@ -24,6 +25,7 @@ record PostgresLauncher(Host host, Binaries binaries) {
   PostgresLauncher {
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(binaries, "binaries");
+    Objects.requireNonNull(folders, "folders");
   }
 
   Engine launch(EngineRequest request) {
@@ -33,7 +35,14 @@ record PostgresLauncher(Host host, Binaries binaries) {
     try {
       Optional<Account> account = host.root() ? Optional.of(Account.choose()) : Optional.empty();
       Path usable = prepare(home, guard.folder(), account);
-      initialise(usable, guard, account);
+      folders.make(
+          distribution.folderName(),
+          List.of(),
+          data(guard),
+          folder -> initialise(usable, guard, account, folder));
+      if (account.isPresent()) {
+        account.get().own(data(guard));
+      }
       int port = Ports.free();
       serve(distribution, usable, guard, account, port, request.options());
       return new Engine(Product.POSTGRESQL, distribution.version(), port, guard);
@@ -61,12 +70,16 @@ record PostgresLauncher(Host host, Binaries binaries) {
     return usable;
   }
 
-  private void initialise(Path home, Guard guard, Optional<Account> account) {
+  private void initialise(Path home, Guard guard, Optional<Account> account, Path folder)
+      throws IOException {
+    Path made = guard.folder().resolve("initdb");
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/initdb").toString());
-    command.addAll(List.of("-D", data(guard).toString(), "-U", "postgres", "-A", "trust"));
+    command.addAll(List.of("-D", made.toString(), "-U", "postgres", "-A", "trust"));
     command.addAll(List.of("-E", "UTF8", "--locale=C", "--no-sync"));
     guard.run(as(account, command), ENVIRONMENT, guard.folder().resolve("initdb.log"), LIMIT);
+    Folders.copy(made, folder);
+    Folders.delete(made);
   }
 
   private void serve(
