@@ -10,5 +10,5 @@ module dev.tenon.postgres {
   exports dev.tenon.postgres;
 
   provides dev.tenon.spi.DialectProvider with
-      dev.tenon.postgres.PostgresDialectProvider;
+      dev.tenon.postgres.PostgresProvider;
 }

@@ -1,10 +1,10 @@
 package dev.tenon.postgres;
 
-import dev.tenon.postgres.ddl.PostgresForeignKeyDdl;
-import dev.tenon.postgres.facts.PostgresForeignKeyReader;
-import dev.tenon.postgres.facts.PostgresKeyMeaning;
-import dev.tenon.postgres.names.PostgresGeneratedNames;
-import dev.tenon.postgres.names.PostgresIdentifierRules;
+import dev.tenon.postgres.ddl.PostgresDdl;
+import dev.tenon.postgres.facts.PostgresMeaning;
+import dev.tenon.postgres.facts.PostgresReader;
+import dev.tenon.postgres.names.PostgresIdentifiers;
+import dev.tenon.postgres.names.PostgresNames;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectOption;
@@ -17,58 +17,48 @@ import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.Support;
 import java.util.List;
 
-/** Be the sum of the parts, at one version. */
-final class PostgresDialect implements Dialect {
-  private final ServerVersion version;
-  private final PostgresSupport support;
-  private final IdentifierRules identifiers = new PostgresIdentifierRules();
-  private final ForeignKeyDdl ddl = new PostgresForeignKeyDdl();
-  private final ForeignKeyReader reader = new PostgresForeignKeyReader();
-  private final GeneratedNames generatedNames = new PostgresGeneratedNames();
-  private final KeyMeaning meaning = new PostgresKeyMeaning();
+/**
+ * Be the dialect: the sum of its parts. Only what can be done differs by version.
+ *
+ * @param displayName product and version for people
+ * @param identifiers how names are limited and compared
+ * @param abilities what can be done
+ * @param options taken on a foreign key
+ * @param ddl renders
+ * @param reader reads
+ * @param generatedNames foretells names
+ * @param meaning compares keys
+ */
+record PostgresDialect(
+    String displayName,
+    IdentifierRules identifiers,
+    Abilities abilities,
+    List<DialectOption> options,
+    ForeignKeyDdl ddl,
+    ForeignKeyReader reader,
+    GeneratedNames generatedNames,
+    KeyMeaning meaning)
+    implements Dialect {
 
-  PostgresDialect(ServerVersion version) {
-    this.version = version;
-    this.support = new PostgresSupport(version);
+  /** Copy the list. */
+  PostgresDialect {
+    options = List.copyOf(options);
   }
 
-  @Override
-  public String displayName() {
-    return "PostgreSQL " + version;
-  }
-
-  @Override
-  public IdentifierRules identifiers() {
-    return identifiers;
+  static PostgresDialect at(ServerVersion version) {
+    return new PostgresDialect(
+        "PostgreSQL " + version,
+        new PostgresIdentifiers(),
+        Abilities.at(version),
+        PostgresOptions.ALL,
+        new PostgresDdl(),
+        new PostgresReader(),
+        new PostgresNames(),
+        new PostgresMeaning());
   }
 
   @Override
   public Support support(Capability capability) {
-    return support.of(capability);
-  }
-
-  @Override
-  public List<DialectOption> options() {
-    return PostgresOptions.ALL;
-  }
-
-  @Override
-  public ForeignKeyDdl ddl() {
-    return ddl;
-  }
-
-  @Override
-  public ForeignKeyReader reader() {
-    return reader;
-  }
-
-  @Override
-  public GeneratedNames generatedNames() {
-    return generatedNames;
-  }
-
-  @Override
-  public KeyMeaning meaning() {
-    return meaning;
+    return abilities.of(capability);
   }
 }

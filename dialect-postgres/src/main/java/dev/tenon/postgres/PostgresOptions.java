@@ -2,7 +2,7 @@ package dev.tenon.postgres;
 
 import static dev.tenon.spi.DialectOption.Type.FLAG;
 
-import dev.tenon.postgres.ddl.PostgresForeignKeyDdl;
+import dev.tenon.postgres.ddl.PostgresDdl;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.DialectOption;
 import java.util.List;
@@ -15,12 +15,12 @@ final class PostgresOptions {
   static final List<DialectOption> ALL =
       List.of(
           new DialectOption(
-              PostgresForeignKeyDdl.NOT_VALID,
+              PostgresDdl.NOT_VALID,
               FLAG,
               Capability.NOT_VALID,
               Optional.of(Capability.NOT_VALID_INLINE)),
           new DialectOption(
-              PostgresForeignKeyDdl.NOT_ENFORCED, FLAG, Capability.NOT_ENFORCED, Optional.empty()));
+              PostgresDdl.NOT_ENFORCED, FLAG, Capability.NOT_ENFORCED, Optional.empty()));
 
   private PostgresOptions() {}
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimsTest {
-  private final DialectProvider provider = new PostgresDialectProvider();
+  private final DialectProvider provider = new PostgresProvider();
 
   @ParameterizedTest
   @ValueSource(
@@ -63,7 +63,7 @@ class ClaimsTest {
   @Test
   void theProviderIsFoundAsAService() {
     assertThat(ServiceLoader.load(DialectProvider.class))
-        .anySatisfy(found -> assertThat(found).isInstanceOf(PostgresDialectProvider.class));
+        .anySatisfy(found -> assertThat(found).isInstanceOf(PostgresProvider.class));
   }
 
   private boolean claims(String product, String version) {

@@ -27,7 +27,7 @@ final class Fixtures {
   private Fixtures() {}
 
   static Dialect dialect(String version) {
-    return new PostgresDialectProvider().create(ServerVersion.parse(version));
+    return new PostgresProvider().create(ServerVersion.parse(version));
   }
 
   static Dialect dialect(TestServer server) {

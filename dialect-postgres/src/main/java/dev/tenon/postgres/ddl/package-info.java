@@ -1,6 +1,6 @@
 /**
- * What is said to PostgreSQL: {@link dev.tenon.postgres.ddl.PostgresForeignKeyDdl}, on core's DDL
- * toolkit. Internal; not exported.
+ * What is said to PostgreSQL: {@link dev.tenon.postgres.ddl.PostgresDdl}, on core's DDL toolkit.
+ * Internal; not exported.
  */
 @NullMarked
 package dev.tenon.postgres.ddl;

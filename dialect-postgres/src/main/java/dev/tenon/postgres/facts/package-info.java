@@ -1,6 +1,6 @@
 /**
- * What PostgreSQL holds: {@link dev.tenon.postgres.facts.PostgresForeignKeyReader} reads it, {@link
- * dev.tenon.postgres.facts.PostgresKeyMeaning} tells when two keys mean the same. Reads {@code
+ * What PostgreSQL holds: {@link dev.tenon.postgres.facts.PostgresReader} reads it, {@link
+ * dev.tenon.postgres.facts.PostgresMeaning} tells when two keys mean the same. Reads {@code
  * pg_catalog} only: {@code information_schema} hides what the role does not own. Internal; not
  * exported.
  */

@@ -21,7 +21,7 @@ record GeneratedName(String table, String columns) {
     StringBuilder joined = new StringBuilder();
     for (Identifier column : key.localColumns()) {
       joined.append(joined.isEmpty() ? "" : "_").append(column.text());
-      if (UNIT.measure(joined.toString()) > PostgresIdentifierRules.MAX_BYTES) {
+      if (UNIT.measure(joined.toString()) > PostgresIdentifiers.MAX_BYTES) {
         break;
       }
     }
@@ -30,7 +30,7 @@ record GeneratedName(String table, String columns) {
 
   /** Cut the longer part first, on a tie the columns, byte by byte; then to whole characters. */
   Identifier withLabel(String label) {
-    int room = PostgresIdentifierRules.MAX_BYTES - "_".length() - "_".length() - label.length();
+    int room = PostgresIdentifiers.MAX_BYTES - "_".length() - "_".length() - label.length();
     int tableBytes = UNIT.measure(table);
     int columnBytes = UNIT.measure(columns);
     while (tableBytes + columnBytes > room) {

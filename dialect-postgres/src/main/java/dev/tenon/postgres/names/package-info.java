@@ -1,7 +1,7 @@
 /**
  * How PostgreSQL limits, compares and makes names: {@link
- * dev.tenon.postgres.names.PostgresIdentifierRules} and {@link
- * dev.tenon.postgres.names.PostgresGeneratedNames}. Internal; not exported.
+ * dev.tenon.postgres.names.PostgresIdentifiers} and {@link dev.tenon.postgres.names.PostgresNames}.
+ * Internal; not exported.
  */
 @NullMarked
 package dev.tenon.postgres.names;

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * the end of the statement. Pairs of columns are a set: their order changes nothing. Names compare
  * exactly.
  */
-public final class PostgresKeyMeaning implements KeyMeaning {
+public final class PostgresMeaning implements KeyMeaning {
 
   @Override
   public ForeignKey canonical(ForeignKey key, Session session) {
@@ -58,8 +58,8 @@ public final class PostgresKeyMeaning implements KeyMeaning {
   }
 
   private static Identifier unaliased(Identifier schema, Session session) {
-    return schema.text().equals(PostgresCatalog.TEMP_ALIAS)
-        ? Optional.ofNullable(session.variables().get(PostgresCatalog.TEMP_SCHEMA))
+    return schema.text().equals(Catalogue.TEMP_ALIAS)
+        ? Optional.ofNullable(session.variables().get(Catalogue.TEMP_SCHEMA))
             .map(Identifier::new)
             .orElse(schema)
         : schema;

@@ -3,7 +3,7 @@ package dev.tenon.postgres.names;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
-import dev.tenon.postgres.facts.PostgresCatalog;
+import dev.tenon.postgres.facts.Catalogue;
 import dev.tenon.spi.GeneratedNames;
 import dev.tenon.spi.Session;
 import java.sql.Connection;
@@ -17,18 +17,18 @@ import java.util.stream.Stream;
  * until no constraint of the schema has the name, whatever its kind and table ({@code
  * ChooseConstraintName} in pg_constraint.c; the same in versions 12 to 18).
  */
-public final class PostgresGeneratedNames implements GeneratedNames {
+public final class PostgresNames implements GeneratedNames {
   private static final String LABEL = "fkey";
 
   @Override
   public Set<Identifier> taken(Connection connection, TableName source) throws SQLException {
-    return PostgresCatalog.constraintNames(connection, source);
+    return Catalogue.constraintNames(connection, source);
   }
 
   @Override
   public Optional<Identifier> generate(
       NamedForeignKey key, Set<Identifier> taken, Session session) {
-    if (!session.variables().getOrDefault(PostgresCatalog.ENCODING, "UTF8").equals("UTF8")) {
+    if (!session.variables().getOrDefault(Catalogue.ENCODING, "UTF8").equals("UTF8")) {
       return Optional.empty();
     }
     GeneratedName name = GeneratedName.of(key.definition());

@@ -10,14 +10,13 @@ import dev.tenon.spi.SpiVersion;
 import dev.tenon.spi.Target;
 
 /** Offer the dialect {@code postgresql}: PostgreSQL from version 12, and none of its forks. */
-public final class PostgresDialectProvider implements DialectProvider {
+public final class PostgresProvider implements DialectProvider {
   private static final DialectId ID = new DialectId("postgresql");
   private static final String PRODUCT = "PostgreSQL";
-  private static final int OLDEST = 12;
   private static final ServerVersion NEWEST = ServerVersion.parse("18");
 
   /** Make a provider; it holds no state. */
-  public PostgresDialectProvider() {}
+  public PostgresProvider() {}
 
   @Override
   public DialectId id() {
@@ -48,9 +47,9 @@ public final class PostgresDialectProvider implements DialectProvider {
             fork -> {
               throw ErrorId.VERSION_PRODUCT.exception(version, fork, ID);
             });
-    if (!version.isAtLeast(OLDEST, 0, 0)) {
-      throw ErrorId.VERSION_UNSUPPORTED.exception(ID, OLDEST, version);
+    if (!PostgresChange.OLDEST.in(version)) {
+      throw ErrorId.VERSION_UNSUPPORTED.exception(ID, PostgresChange.OLDEST.release(), version);
     }
-    return new PostgresDialect(version);
+    return PostgresDialect.at(version);
   }
 }

@@ -15,7 +15,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /** Render statements as PostgreSQL 12 to 18 takes them (manual: ALTER TABLE, DROP INDEX). */
-public final class PostgresForeignKeyDdl implements ForeignKeyDdl {
+public final class PostgresDdl implements ForeignKeyDdl {
 
   /** Option: add the key without looking at the rows that are there. */
   public static final String NOT_VALID = "postgresql_not_valid";

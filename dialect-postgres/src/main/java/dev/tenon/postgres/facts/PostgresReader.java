@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  * Read keys from PostgreSQL's catalogue: two queries, whatever the scope. What partitions add to
  * the catalogue by themselves is left out.
  */
-public final class PostgresForeignKeyReader implements ForeignKeyReader {
+public final class PostgresReader implements ForeignKeyReader {
 
   /**
    * {@inheritDoc}
@@ -26,12 +26,12 @@ public final class PostgresForeignKeyReader implements ForeignKeyReader {
    */
   @Override
   public Session session(Connection connection) throws SQLException {
-    return PostgresCatalog.session(connection);
+    return Catalogue.session(connection);
   }
 
   @Override
   public boolean exists(Connection connection, TableName table) throws SQLException {
-    return PostgresCatalog.table(connection, table).isPresent();
+    return Catalogue.table(connection, table).isPresent();
   }
 
   @Override
@@ -39,7 +39,7 @@ public final class PostgresForeignKeyReader implements ForeignKeyReader {
       throws SQLException {
     return table.schema().isPresent()
         ? table
-        : table.orSchema(PostgresCatalog.schemaOf(connection, table).or(session::currentSchema));
+        : table.orSchema(Catalogue.schemaOf(connection, table).or(session::currentSchema));
   }
 
   /** Empty where the table or the schema is not there. */
@@ -47,8 +47,8 @@ public final class PostgresForeignKeyReader implements ForeignKeyReader {
   public List<StoredForeignKey> keys(Connection connection, Scope scope) throws SQLException {
     OptionalLong found =
         switch (scope) {
-          case Scope.Table(var table) -> PostgresCatalog.table(connection, table);
-          case Scope.Schema(var schema) -> PostgresCatalog.schema(connection, schema);
+          case Scope.Table(var table) -> Catalogue.table(connection, table);
+          case Scope.Schema(var schema) -> Catalogue.schema(connection, schema);
         };
     return found.isEmpty() ? List.of() : KeyQuery.read(connection, scope, found.getAsLong());
   }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Find sessions, schemas, tables and names in {@code pg_catalog}. Names travel as parameters. */
-public final class PostgresCatalog {
+public final class Catalogue {
 
   /** Session variable: what the database counts bytes in, {@code UTF8} nearly always. */
   public static final String ENCODING = "server_encoding";
@@ -69,7 +69,7 @@ public final class PostgresCatalog {
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = ?
       """;
 
-  private PostgresCatalog() {}
+  private Catalogue() {}
 
   static Session session(Connection connection) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(SESSION);

@@ -14,7 +14,7 @@ import java.util.Set;
  * names are kept exactly, up to {@code NAMEDATALEN - 1} bytes. A build with another NAMEDATALEN is
  * not known here.
  */
-public final class PostgresIdentifierRules implements IdentifierRules {
+public final class PostgresIdentifiers implements IdentifierRules {
 
   static final int MAX_BYTES = 63;
 
