@@ -1,19 +1,21 @@
 package dev.tenon.cli;
 
 import dev.tenon.error.ErrorId;
+import dev.tenon.name.Identifier;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Open a connection per call through whichever driver takes the address. */
-final class DriverSource implements DataSource {
+public final class DriverSource implements DataSource {
 
   /** Long enough for a server far away, short enough to wait for. */
   private static final int LOGIN_SECONDS = 15;
@@ -23,17 +25,46 @@ final class DriverSource implements DataSource {
 
   private final JdbcUrl url;
   private final Properties properties;
+  private final Optional<Identifier> schema;
 
-  DriverSource(JdbcUrl url, Properties properties) {
+  private DriverSource(JdbcUrl url, Properties properties, Optional<Identifier> schema) {
     this.url = url;
     this.properties = properties;
+    this.schema = schema;
+  }
+
+  /**
+   * Open connections to an address.
+   *
+   * @param url the address
+   * @param properties for the driver, such as user and password
+   */
+  public DriverSource(JdbcUrl url, Properties properties) {
+    this(url, properties, Optional.empty());
+  }
+
+  /**
+   * Open connections that look for tables in a schema.
+   *
+   * @param current the schema
+   * @return to the same server
+   */
+  public DriverSource in(Identifier current) {
+    return new DriverSource(url, properties, Optional.of(current));
   }
 
   @Override
   public Connection getConnection() {
     DriverManager.setLoginTimeout(LOGIN_SECONDS);
     try {
-      return DriverManager.getConnection(url.text(), properties);
+      Connection connection = DriverManager.getConnection(url.text(), properties);
+      if (schema.isPresent()) {
+        // MySQL's driver takes the one and PostgreSQL's the other; each ignores what is not its
+        // own.
+        connection.setCatalog(schema.get().text());
+        connection.setSchema(schema.get().text());
+      }
+      return connection;
     } catch (SQLException refused) {
       throw ConnectFailure.of(url, refused);
     }
@@ -45,7 +76,7 @@ final class DriverSource implements DataSource {
     others.putAll(properties);
     others.setProperty("user", username);
     others.setProperty("password", password);
-    return new DriverSource(url, others).getConnection();
+    return new DriverSource(url, others, schema).getConnection();
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param text as given
  */
-record JdbcUrl(String text) {
+public record JdbcUrl(String text) {
   private static final Pattern PARAMETER =
       Pattern.compile("(?i)([?&;,(](?:[a-z]*password[0-9]?)=)[^&;,)]*");
   private static final Pattern AUTHORITY = Pattern.compile("(//[^/?:@]*:)[^/?]*(?=@)");
