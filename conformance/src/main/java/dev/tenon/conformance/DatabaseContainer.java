@@ -11,13 +11,15 @@ import java.time.Duration;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
+import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
 
 /** A container of an image that behaves like the official one of its product. */
 final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
 
   private static final String PASSWORD = "tenon";
-  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final String INIT_FILE = "/tmp/tenon-init.sql";
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final Product product;
 
@@ -25,7 +27,12 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
     super(DockerImageName.parse(image));
     this.product = product;
     switch (product) {
-      case MYSQL, NDB -> withEnv("MYSQL_ROOT_PASSWORD", PASSWORD).withExposedPorts(3306);
+      case MYSQL -> withEnv("MYSQL_ROOT_PASSWORD", PASSWORD).withExposedPorts(3306);
+      case NDB ->
+          withEnv("MYSQL_ROOT_PASSWORD", PASSWORD)
+              .withExposedPorts(3306)
+              .withCopyToContainer(Transferable.of(ClusterUser.sql(PASSWORD)), INIT_FILE)
+              .withCommand("mysqld", "--init-file=" + INIT_FILE);
       case POSTGRESQL -> withEnv("POSTGRES_PASSWORD", PASSWORD).withExposedPorts(5432);
     }
     waitingFor(new Answering().withStartupTimeout(LIMIT));
@@ -38,10 +45,16 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
       container.start();
     } catch (ContainerLaunchException e) {
       container.close();
-      return new NotHere("a container of %s did not start: %s".formatted(image, e.getMessage()));
+      return new NotHere("a container of %s did not start: %s".formatted(image, reason(e)));
     }
     return new Found(
         TestServer.of(request, container.access(), "container of " + image, container::stop));
+  }
+
+  /** Returns the innermost message, where the wait says what was amiss. */
+  private static String reason(Throwable e) {
+    Throwable cause = e.getCause();
+    return cause == null ? String.valueOf(e.getMessage()) : reason(cause);
   }
 
   private ServerAccess access() {
@@ -52,7 +65,8 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
         };
     String user =
         switch (product) {
-          case MYSQL, NDB -> "root";
+          case MYSQL -> "root";
+          case NDB -> ClusterUser.NAME;
           case POSTGRESQL -> "postgres";
         };
     return new ServerAccess(

@@ -24,6 +24,9 @@ final class DockerImages {
 
   private static final long STALL_MILLIS = 20_000;
 
+  /** The reaper of this Testcontainers version, which keeps the name to itself. */
+  private static final String REAPER = "testcontainers/ryuk:0.14.0";
+
   private final Map<String, String> environment;
   private Optional<String> trouble = Optional.empty();
 
@@ -40,7 +43,7 @@ final class DockerImages {
       return trouble;
     }
     try (DockerClient client = client()) {
-      return reaperProblem(client).or(() -> missing(client, image));
+      return missing(client, image).or(() -> helperProblem(client));
     } catch (Exception e) {
       trouble = Optional.of("Docker does not answer: " + firstLine(e));
       return trouble;
@@ -67,23 +70,38 @@ final class DockerImages {
         DockerClientFactory.instance().getTransportConfig());
   }
 
-  /** Testcontainers starts its reaper first, from an image too, unless that is switched off. */
-  private Optional<String> reaperProblem(DockerClient client) {
-    if (Boolean.parseBoolean(environment.get("TESTCONTAINERS_RYUK_DISABLED"))) {
-      return Optional.empty();
+  /**
+   * Testcontainers takes images of its own: for its reaper, and in a container to find the host.
+   */
+  private Optional<String> helperProblem(DockerClient client) {
+    Optional<String> problem =
+        helper(client, "TESTCONTAINERS_RYUK_DISABLED=true", REAPER).or(() -> hostProblem(client));
+    if (problem.isPresent()) {
+      trouble = problem;
     }
-    Optional<String> problem = missing(client, reaperImage());
-    problem.ifPresent(
-        text -> trouble = Optional.of(text + " (TESTCONTAINERS_RYUK_DISABLED=true does without)"));
-    return trouble;
+    return problem;
+  }
+
+  private Optional<String> hostProblem(DockerClient client) {
+    return environment.containsKey("TESTCONTAINERS_HOST_OVERRIDE")
+            || !Files.exists(Path.of("/.dockerenv"))
+        ? Optional.empty()
+        : helper(client, "TESTCONTAINERS_HOST_OVERRIDE=localhost", tinyImage());
+  }
+
+  private Optional<String> helper(DockerClient client, String remedy, String image) {
+    String variable = remedy.substring(0, remedy.indexOf('='));
+    return Boolean.parseBoolean(environment.get(variable))
+        ? Optional.empty()
+        : missing(client, image).map(text -> "%s (%s does without)".formatted(text, remedy));
   }
 
   @SuppressWarnings("deprecation") // Nothing else tells the image's name.
-  private static String reaperImage() {
-    return TestcontainersConfiguration.getInstance().getRyukImage();
+  private static String tinyImage() {
+    return TestcontainersConfiguration.getInstance().getTinyImage();
   }
 
-  private static Optional<String> missing(DockerClient client, String image) {
+  private Optional<String> missing(DockerClient client, String image) {
     try {
       client.inspectImageCmd(image).exec();
       return Optional.empty();
@@ -92,14 +110,14 @@ final class DockerImages {
     }
   }
 
-  private static Optional<String> pull(DockerClient client, String image) {
+  private Optional<String> pull(DockerClient client, String image) {
     Pull pull = new Pull();
     try (pull) {
       client.pullImageCmd(image).exec(pull);
       while (!pull.awaitCompletion(1, TimeUnit.SECONDS)) {
         if (pull.quietMillis() > STALL_MILLIS) {
-          return Optional.of(
-              "image %s can't be pulled: the registry does not answer".formatted(image));
+          trouble = Optional.of("the registry of image %s does not answer".formatted(image));
+          return trouble;
         }
       }
       return Optional.empty();

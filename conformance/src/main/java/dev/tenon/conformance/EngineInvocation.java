@@ -17,8 +17,9 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * The tests of one engine: finds the server first, and gives the parameters.
  *
  * @param request the engine
+ * @param lifetime how long a database lives
  */
-record EngineInvocation(EngineRequest request)
+record EngineInvocation(EngineRequest request, OnEngines.Lifetime lifetime)
     implements ClassTemplateInvocationContext,
         TestTemplateInvocationContext,
         BeforeClassTemplateInvocationCallback,
@@ -29,6 +30,7 @@ record EngineInvocation(EngineRequest request)
 
   EngineInvocation {
     Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(lifetime, "lifetime");
   }
 
   @Override
@@ -50,7 +52,11 @@ record EngineInvocation(EngineRequest request)
 
   @Override
   public void beforeClassTemplateInvocation(ExtensionContext context) {
-    server(context);
+    TestServer server = server(context);
+    switch (lifetime) {
+      case TEST -> {}
+      case CLASS -> database(context, server);
+    }
   }
 
   @Override
@@ -75,9 +81,14 @@ record EngineInvocation(EngineRequest request)
     if (parameter.getParameter().getType() == TestServer.class) {
       return server;
     }
+    return database(context, server);
+  }
+
+  /** Returns the database of this context or of one around it, making it when there is none. */
+  private TestDatabase database(ExtensionContext context, TestServer server) {
     return context
         .getStore(NAMESPACE)
-        .computeIfAbsent(this, request -> server.newDatabase(), TestDatabase.class);
+        .computeIfAbsent(this, key -> server.newDatabase(), TestDatabase.class);
   }
 
   private TestServer server(ExtensionContext context) {

@@ -45,6 +45,9 @@ public final class EnginesExtension
   private static Stream<EngineInvocation> invocations(OnEngines engines) {
     List<String> options = List.of(engines.options());
     return Arrays.stream(engines.value())
-        .map(name -> new EngineInvocation(EngineRequest.parse(name).withOptions(options)));
+        .map(
+            name ->
+                new EngineInvocation(
+                    EngineRequest.parse(name).withOptions(options), engines.database()));
   }
 }

@@ -13,11 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Runs a test class, or a single method instead of {@code @Test}, once per engine.
  *
- * <p>Test methods, lifecycle methods and constructors may then take a {@link TestDatabase} or a
- * {@link TestServer}. A database taken by a test method, {@code @BeforeEach} or constructor is that
- * test's own; one taken by {@code @BeforeAll} is shared by the class's tests on that engine. Where
- * an engine can't be had, its tests are skipped with the reason, or fail when {@code
- * TENON_REQUIRED_ENGINES} names it.
+ * <p>Test methods, {@code @BeforeEach}, {@code @AfterEach} and constructors may then take a {@link
+ * TestDatabase} or a {@link TestServer}. {@code @BeforeAll} may not: JUnit runs it once, before any
+ * engine is chosen. Where an engine can't be had, its tests are skipped with the reason, or fail
+ * when {@code TENON_REQUIRED_ENGINES} names it.
  */
 @Documented
 @Inherited
@@ -39,4 +38,15 @@ public @interface OnEngines {
    * container.
    */
   String[] options() default {};
+
+  /** How long a database lives. */
+  Lifetime database() default Lifetime.TEST;
+
+  /** How long a database that tests take lives. */
+  enum Lifetime {
+    /** Each test has its own. */
+    TEST,
+    /** The tests of a class share one on each engine. */
+    CLASS
+  }
 }

@@ -11,11 +11,15 @@ import org.junit.jupiter.api.Test;
 @OnEngines({
   "mysql:5.7.22",
   "mysql:8.0.12",
+  "mysql:8.0.15",
   "mysql:8.0.31",
   "mysql:9.7",
   "ndb:9.7",
   "postgresql:12",
+  "postgresql:13",
+  "postgresql:14",
   "postgresql:15",
+  "postgresql:16",
   "postgresql:17",
   "postgresql:18"
 })
