@@ -81,6 +81,22 @@ class GeneratedNamesTest {
   }
 
   @Test
+  void theKeysOfPartitionsTakeNamesToo(TestDatabase db) throws SQLException {
+    db.execute(
+        "CREATE TABLE p (id int PRIMARY KEY) PARTITION BY RANGE (id)",
+        "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)",
+        "CREATE TABLE c (a int) PARTITION BY RANGE (a)",
+        "CREATE TABLE c1 PARTITION OF c FOR VALUES FROM (0) TO (10)");
+    try (Connection connection = db.connect()) {
+      List<String> names = new ArrayList<>();
+      for (int number = 0; number < 3; number++) {
+        names.add(addUnnamed(dialect(db.server()), connection, Fixtures.plain()));
+      }
+      assertThat(names).startsWith("c_a_fkey").doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void aTableToBeMadeIsNamedAfterItsSchema(TestDatabase db) throws SQLException {
     db.execute("CREATE TABLE p (id int CONSTRAINT c_a_fkey PRIMARY KEY)");
     Dialect dialect = dialect(db.server());
@@ -141,7 +157,8 @@ class GeneratedNamesTest {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT conname FROM pg_constraint WHERE contype = 'f' ORDER BY oid DESC LIMIT 1")) {
+                "SELECT conname FROM pg_constraint WHERE contype = 'f' AND conparentid = 0"
+                    + " ORDER BY oid DESC LIMIT 1")) {
       row.next();
       return row.getString(1);
     }

@@ -3,6 +3,7 @@ package dev.tenon.postgres.names;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.LengthUnit;
+import java.util.stream.Collectors;
 
 /**
  * Build a name of table, columns and label ({@code makeObjectName} in indexcmds.c).
@@ -14,18 +15,14 @@ record GeneratedName(String table, String columns) {
   private static final LengthUnit UNIT = LengthUnit.BYTES;
 
   /**
-   * Join the columns as {@code ChooseForeignKeyConstraintNameAddition} in tablecmds.c does: it
-   * stops once the text fills a name, so later columns leave no trace.
+   * Join all local columns. The server stops joining after 63 bytes ({@code
+   * ChooseForeignKeyConstraintNameAddition} in tablecmds.c), which shows nowhere: no table's name
+   * is longer than that, so the rest would be cut first.
    */
   static GeneratedName of(ForeignKey key) {
-    StringBuilder joined = new StringBuilder();
-    for (Identifier column : key.localColumns()) {
-      joined.append(joined.isEmpty() ? "" : "_").append(column.text());
-      if (UNIT.measure(joined.toString()) > PostgresIdentifiers.MAX_BYTES) {
-        break;
-      }
-    }
-    return new GeneratedName(key.source().name().text(), joined.toString());
+    String columns =
+        key.localColumns().stream().map(Identifier::text).collect(Collectors.joining("_"));
+    return new GeneratedName(key.source().name().text(), columns);
   }
 
   /** Cut the longer part first, on a tie the columns, byte by byte; then to whole characters. */
