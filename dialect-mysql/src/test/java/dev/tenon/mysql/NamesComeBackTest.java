@@ -1,7 +1,6 @@
 package dev.tenon.mysql;
 
 import static dev.tenon.mysql.Fixtures.key;
-import static dev.tenon.mysql.Fixtures.keys;
 import static dev.tenon.mysql.Fixtures.named;
 import static dev.tenon.mysql.Fixtures.onlyKey;
 import static dev.tenon.mysql.Fixtures.quoted;
@@ -14,10 +13,12 @@ import dev.tenon.conformance.TestDatabase;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
+import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.IdentifierKind;
 import dev.tenon.spi.IdentifierRules;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class NamesComeBackTest {
   private static final int WRONG_NAME_FOR_INDEX = 1280;
   private static final String GRIN = "\uD83D\uDE00";
 
+  /** 5.7.22 dies when file name of the schema and name of the key come to more than 320 bytes. */
   private static final List<String> NAMES =
       List.of(
           "a`b",
@@ -70,34 +72,45 @@ class NamesComeBackTest {
           "x\u00a0",
           "\uFFFD",
           "a".repeat(64),
-          "€".repeat(44),
+          "€".repeat(36),
           "1",
           "0x41");
 
   @Test
   void everyNameComesBackExactly(TestDatabase db) throws SQLException {
-    Dialect dialect = Fixtures.dialect(db.server());
-    for (String name : NAMES) {
-      send(
-          db,
-          "CREATE DATABASE " + quoted(name),
-          "CREATE TABLE p (" + quoted(name) + " int PRIMARY KEY)",
-          "CREATE TABLE " + quoted(name) + "." + quoted(name) + " (" + quoted(name) + " int)");
-      ForeignKey key =
-          key(TableName.of(name, name), List.of(name), TableName.of(db.name(), "p"), List.of(name));
-      send(db, dialect.ddl().add(named(name, key)));
-      StoredForeignKey stored = onlyKey(db, key.source());
-      assertThat(stored.name()).isEqualTo(new Identifier(name));
-      assertThat(stored.supportingIndex()).contains(new Identifier(name));
-      ForeignKey definition = stored.definition();
-      assertThat(definition.source()).isEqualTo(key.source());
-      assertThat(definition.localColumns()).isEqualTo(key.localColumns());
-      assertThat(definition.remoteColumns()).isEqualTo(key.remoteColumns());
-      send(db, dialect.ddl().drop(key.source(), stored.name()));
-      send(db, dialect.ddl().dropIndex(key.source(), stored.supportingIndex().orElseThrow()));
-      assertThat(keys(db, key.source())).isEmpty();
-      send(db, "DROP DATABASE " + quoted(name), "DROP TABLE p");
+    try (Connection connection = db.connect()) {
+      for (String name : NAMES) {
+        assertComesBack(Fixtures.dialect(db.server()), connection, db.name(), name);
+      }
     }
+  }
+
+  private static void assertComesBack(
+      Dialect dialect, Connection connection, String schema, String name) throws SQLException {
+    ForeignKey key =
+        key(TableName.of(name, name), List.of(name), TableName.of(schema, "p"), List.of(name));
+    Scope scope = new Scope.Table(key.source());
+    send(
+        connection,
+        List.of(
+            "CREATE DATABASE " + quoted(name),
+            "CREATE TABLE p (" + quoted(name) + " int PRIMARY KEY)",
+            "CREATE TABLE " + quoted(name) + "." + quoted(name) + " (" + quoted(name) + " int)",
+            dialect.ddl().add(named(name, key))));
+    StoredForeignKey stored = dialect.reader().keys(connection, scope).getFirst();
+    assertThat(stored.name()).isEqualTo(new Identifier(name));
+    assertThat(stored.supportingIndex()).contains(new Identifier(name));
+    ForeignKey definition = stored.definition();
+    assertThat(definition.source()).isEqualTo(key.source());
+    assertThat(definition.localColumns()).isEqualTo(key.localColumns());
+    assertThat(definition.remoteColumns()).isEqualTo(key.remoteColumns());
+    send(
+        connection,
+        List.of(
+            dialect.ddl().drop(key.source(), stored.name()),
+            dialect.ddl().dropIndex(key.source(), new Identifier(name))));
+    assertThat(dialect.reader().keys(connection, scope)).isEmpty();
+    send(connection, List.of("DROP DATABASE " + quoted(name), "DROP TABLE p"));
   }
 
   @Test
@@ -143,17 +156,25 @@ class NamesComeBackTest {
   @Test
   void aBlankAtTheEndIsRefused(TestDatabase db) throws SQLException {
     IdentifierRules rules = Fixtures.dialect(db.server()).identifiers();
-    for (IdentifierKind kind : IdentifierKind.values()) {
-      assertThat(rules.illegal(kind, new Identifier("x ")))
-          .contains("a name can't end with a blank");
+    db.execute("CREATE TABLE p (id int PRIMARY KEY)", "CREATE TABLE c (a int)");
+    for (String blank : List.of(" ", "\t", "\n", "\u000B", "\f", "\r")) {
+      String name = "x" + blank;
+      for (IdentifierKind kind : IdentifierKind.values()) {
+        assertThat(rules.illegal(kind, new Identifier(name)))
+            .contains("a name can't end with a blank, a tab or a line break");
+      }
+      assertThat(refusal(db, "CREATE DATABASE `" + name + "`")).isEqualTo(1102);
+      assertThat(refusal(db, "CREATE TABLE `" + name + "` (a int)")).isEqualTo(1103);
+      assertThat(refusal(db, "CREATE TABLE x (`" + name + "` int)")).isEqualTo(1166);
+      assertThat(refusal(db, "ALTER TABLE c ADD KEY `" + name + "` (a)"))
+          .isEqualTo(WRONG_NAME_FOR_INDEX);
+      assertThat(refusal(db, addToC("CONSTRAINT `" + name + "` FOREIGN KEY")))
+          .isEqualTo(WRONG_NAME_FOR_INDEX);
     }
-    db.execute("CREATE TABLE p (id int PRIMARY KEY)", "CREATE TABLE c (a int, b int, KEY (b))");
-    assertThat(refusal(db, "CREATE DATABASE `x `")).isEqualTo(1102);
-    assertThat(refusal(db, "CREATE TABLE `x ` (a int)")).isEqualTo(1103);
-    assertThat(refusal(db, "CREATE TABLE x (`a ` int)")).isEqualTo(1166);
-    assertThat(refusal(db, "ALTER TABLE c ADD KEY `x ` (a)")).isEqualTo(WRONG_NAME_FOR_INDEX);
-    assertThat(refusal(db, "ALTER TABLE c ADD CONSTRAINT `x ` FOREIGN KEY (a) REFERENCES p (id)"))
-        .isEqualTo(WRONG_NAME_FOR_INDEX);
+  }
+
+  private static String addToC(String head) {
+    return "ALTER TABLE c ADD " + head + " (a) REFERENCES p (id)";
   }
 
   @Test
@@ -164,11 +185,9 @@ class NamesComeBackTest {
     assertThat(rules.illegal(IdentifierKind.INDEX, primary)).isPresent();
     assertThat(rules.illegal(IdentifierKind.COLUMN, primary)).isEmpty();
     db.execute("CREATE TABLE p (id int PRIMARY KEY)", "CREATE TABLE c (a int)");
-    assertThat(
-            refusal(db, "ALTER TABLE c ADD CONSTRAINT `Primary` FOREIGN KEY (a) REFERENCES p (id)"))
+    assertThat(refusal(db, addToC("CONSTRAINT `Primary` FOREIGN KEY")))
         .isEqualTo(WRONG_NAME_FOR_INDEX);
-    assertThat(refusal(db, "ALTER TABLE c ADD FOREIGN KEY `Primary` (a) REFERENCES p (id)"))
-        .isEqualTo(WRONG_NAME_FOR_INDEX);
+    assertThat(refusal(db, addToC("FOREIGN KEY `Primary`"))).isEqualTo(WRONG_NAME_FOR_INDEX);
   }
 
   @Test

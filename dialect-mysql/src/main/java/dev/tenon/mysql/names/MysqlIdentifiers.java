@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public final class MysqlIdentifiers implements IdentifierRules {
   private static final int MAX_LENGTH = 64;
+  private static final String BLANKS = " \t\n\u000B\f\r";
   private static final String OLD_ENCODING = "#mysql50#";
 
   private final ServerVersion version;
@@ -52,8 +53,8 @@ public final class MysqlIdentifiers implements IdentifierRules {
     if (text.chars().anyMatch(unit -> Character.isSurrogate((char) unit))) {
       return Optional.of("a character beyond U+FFFF is stored as a question mark");
     }
-    if (text.endsWith(" ")) {
-      return Optional.of("a name can't end with a blank");
+    if (BLANKS.indexOf(text.charAt(text.length() - 1)) >= 0) {
+      return Optional.of("a name can't end with a blank, a tab or a line break");
     }
     return switch (kind) {
       case CONSTRAINT, INDEX -> illegalForIndex(text);
