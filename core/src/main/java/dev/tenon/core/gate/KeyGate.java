@@ -7,6 +7,7 @@ import dev.tenon.spi.Dialect;
 import dev.tenon.spi.IdentifierKind;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Let a key pass to rendering only when the target does and stores all of it. */
 public final class KeyGate {
@@ -34,7 +35,8 @@ public final class KeyGate {
     CapabilityGate capabilities = new CapabilityGate(dialect, allowed);
     Needs.of(key.definition()).forEach(capabilities::check);
     OptionGate options = new OptionGate(registry, dialect);
-    key.options()
+    // Sorted, so that of several errors it is always the same one that is told.
+    new TreeMap<>(key.options())
         .forEach(
             (option, value) ->
                 options.check(option, value, placement).ifPresent(capabilities::check));

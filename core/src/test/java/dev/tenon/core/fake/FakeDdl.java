@@ -6,6 +6,7 @@ import dev.tenon.core.ddl.ForeignKeyConstraint;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
+import dev.tenon.spi.DialectOption;
 import dev.tenon.spi.ForeignKeyDdl;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,14 @@ import org.jooq.Keyword;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** Render with core's own toolkit; the flag {@code fake_lazy} becomes {@code LAZY}. */
+/** Render with core's own toolkit; a flag of the dialect's becomes {@code LAZY}. */
 final class FakeDdl implements ForeignKeyDdl {
-  private final Ddl ddl = new Ddl(SQLDialect.POSTGRES);
+  private final List<DialectOption> options;
+  private final Ddl ddl = new Ddl(SQLDialect.DEFAULT);
+
+  FakeDdl(List<DialectOption> options) {
+    this.options = options;
+  }
 
   @Override
   public String add(NamedForeignKey key) {
@@ -42,8 +48,12 @@ final class FakeDdl implements ForeignKeyDdl {
     return ddl.text(new AlterTable(source, "drop index", Ddl.name(index)));
   }
 
-  private static ForeignKeyConstraint constraint(NamedForeignKey key) {
-    List<Keyword> trailing = key.flag("fake_lazy") ? List.of(DSL.keyword("lazy")) : List.of();
+  private ForeignKeyConstraint constraint(NamedForeignKey key) {
+    List<Keyword> trailing =
+        options.stream()
+            .filter(option -> key.flag(option.name()))
+            .map(option -> DSL.keyword("lazy"))
+            .toList();
     return new ForeignKeyConstraint(key, Optional.<Identifier>empty(), trailing);
   }
 }

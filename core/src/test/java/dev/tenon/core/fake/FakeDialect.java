@@ -58,7 +58,7 @@ public record FakeDialect(
 
   @Override
   public ForeignKeyDdl ddl() {
-    return new FakeDdl();
+    return new FakeDdl(options);
   }
 
   @Override
