@@ -8,6 +8,8 @@ module dev.tenon.core {
   requires static org.jspecify;
   requires transitive dev.tenon.api;
   requires transitive com.google.guice;
+  // Guice is an automatic module: it can't say itself what it needs.
+  requires com.google.common;
   requires jakarta.inject;
   requires transitive org.jooq;
   requires tools.jackson.databind;

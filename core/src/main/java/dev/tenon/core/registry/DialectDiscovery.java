@@ -25,11 +25,15 @@ public final class DialectDiscovery {
     List<DialectProvider> found = new ArrayList<>();
     try {
       ServiceLoader.load(DialectProvider.class).stream()
-          .forEach(provider -> found.add(DialectGuard.call(provider.type(), provider)));
-    } catch (ServiceConfigurationError e) {
-      throw new TenonException(ErrorId.DIALECT_LOAD.problem(e.toString()), e);
+          .forEach(provider -> found.add(DialectGuard.load(provider)));
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new TenonException(ErrorId.DIALECT_LOAD.problem(reason(e)), e);
     }
     return found;
+  }
+
+  private static String reason(Throwable error) {
+    return error.getCause() == null ? error.toString() : error + ": " + error.getCause();
   }
 
   /**

@@ -33,9 +33,7 @@ public final class DialectRegistry {
         .map(
             provider ->
                 new DialectInfo(
-                    provider.id(),
-                    provider.newestVersion(),
-                    DialectGuard.origin(provider.getClass())))
+                    provider.id(), newest(provider), DialectGuard.origin(provider.getClass())))
         .toList();
   }
 
@@ -50,7 +48,7 @@ public final class DialectRegistry {
   public Dialect create(DialectId id, Optional<ServerVersion> version) {
     DialectProvider provider =
         find(id).orElseThrow(() -> ErrorId.DIALECT_UNKNOWN.exception(id, installed()));
-    return create(provider, version.orElseGet(provider::newestVersion));
+    return create(provider, version.orElseGet(() -> newest(provider)));
   }
 
   /**
@@ -106,9 +104,14 @@ public final class DialectRegistry {
     return chosen.getFirst();
   }
 
+  private static ServerVersion newest(DialectProvider provider) {
+    return DialectGuard.call(provider.getClass(), provider::newestVersion);
+  }
+
   private static boolean specialised(DialectProvider provider, List<DialectProvider> claimants) {
     return claimants.stream()
-        .anyMatch(other -> other.specialises().filter(provider.id()::equals).isPresent());
+        .map(other -> DialectGuard.call(other.getClass(), other::specialises))
+        .anyMatch(id -> id.filter(provider.id()::equals).isPresent());
   }
 
   /**
