@@ -37,7 +37,8 @@ public interface ForeignKeyReader {
    * @param connection to read on
    * @param table with or without schema
    * @param session of the connection
-   * @return with the schema that it has, or would be made in
+   * @return with the schema that it has, or would be made in; as it was where the dialect's {@link
+   *     KeyMeaning} fills it in
    * @throws SQLException what the driver threw
    */
   default TableName locate(Connection connection, TableName table, Session session)
