@@ -22,6 +22,8 @@ record Settings(Map<String, String> environment, Map<String, String> properties)
   enum Containers {
     /** Never. */
     OFF,
+    /** For the smoke tests of containers alone; embedded servers start faster. */
+    SMOKE,
     /** Where Docker answers and has the image, or can pull it. */
     AUTO,
     /** And nothing else, but for servers given by URL. */
@@ -73,6 +75,14 @@ record Settings(Map<String, String> environment, Map<String, String> properties)
     return value("containers")
         .map(text -> Containers.valueOf(text.toUpperCase(Locale.ROOT)))
         .orElse(Containers.AUTO);
+  }
+
+  /** Answers whether servers are looked for among containers. */
+  boolean fromContainers() {
+    return switch (containers()) {
+      case OFF, SMOKE -> false;
+      case AUTO, ONLY -> true;
+    };
   }
 
   /** Returns the environment variable that sets something for an engine, for messages. */

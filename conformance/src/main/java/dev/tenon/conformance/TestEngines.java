@@ -47,7 +47,7 @@ public final class TestEngines implements AutoCloseable {
     Settings settings = Settings.current();
     List<ServerSource> sources = new ArrayList<>();
     sources.add(new UrlSource(settings));
-    if (settings.containers() != Settings.Containers.OFF) {
+    if (settings.fromContainers()) {
       sources.add(new ContainerSource(settings));
     }
     if (settings.containers() != Settings.Containers.ONLY) {

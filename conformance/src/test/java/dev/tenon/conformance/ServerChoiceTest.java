@@ -79,4 +79,12 @@ class ServerChoiceTest {
     assertThat(settings.containers()).isEqualTo(Settings.Containers.OFF);
     assertThat(new Settings(Map.of(), Map.of()).containers()).isEqualTo(Settings.Containers.AUTO);
   }
+
+  @Test
+  void smokeKeepsContainersForTheirOwnTests() {
+    Settings settings = new Settings(Map.of("TENON_CONTAINERS", "smoke"), Map.of());
+
+    assertThat(settings.fromContainers()).isFalse();
+    assertThat(settings.containers()).isNotEqualTo(Settings.Containers.OFF);
+  }
 }
