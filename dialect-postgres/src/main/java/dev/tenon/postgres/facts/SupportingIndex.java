@@ -5,9 +5,9 @@ package dev.tenon.postgres.facts;
  * update on the referent table asks for is {@code $1 = column} with the key's own operator.
  *
  * <p>An index serves when it is valid, B-tree with the key's columns leading in any order or hash
- * on the one column, when its operator family holds the key's operator for the column's type (so
- * not behind a converting cast), when its collation is the one compared under, and when it is whole
- * or partial by nothing but {@code IS NOT NULL}. Of several, the whole ones come first, then the
+ * on the one column, when its operator family holds the key's operator (so not behind a converting
+ * cast), when its collation is the one compared under, and when it is whole or partial by nothing
+ * but {@code IS NOT NULL} of the key's columns. Of several, the whole ones come first, then the
  * narrowest, then the oldest.
  */
 final class SupportingIndex {
@@ -32,7 +32,7 @@ final class SupportingIndex {
               FROM pg_catalog.generate_series(0, pg_catalog.cardinality(k.conkey) - 1) AS place
               JOIN pg_catalog.pg_opclass oc ON oc.oid = i.indclass[place]
               JOIN pg_catalog.pg_amop ao ON ao.amopfamily = oc.opcfamily
-                AND ao.amopopr = u.operator AND ao.amoprighttype = oc.opcintype
+                AND ao.amopopr = u.operator
               WHERE i.indkey[place] = u.local
                 AND i.indcollation[place] IN (0, CASE WHEN rc.collisdeterministic
                   THEN la.attcollation ELSE ra.attcollation END)))
