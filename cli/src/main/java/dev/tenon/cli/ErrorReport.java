@@ -33,14 +33,14 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult parseResult) {
-    int code = failure instanceof TenonException known ? report(known, parseResult) : bug(failure);
+    int code = failure instanceof TenonException known ? report(known, command) : bug(failure);
     trace(failure);
     return code;
   }
 
-  private int report(TenonException failure, ParseResult parseResult) {
+  private int report(TenonException failure, CommandLine command) {
     Problem problem = failure.problem();
-    if (parseResult.hasMatchedOption("--json")) {
+    if (command.getParseResult().hasMatchedOption("--json")) {
       terminal.out().println(ResultsWriter.problem(problem));
     }
     terminal.say("tenon: " + line(problem));
