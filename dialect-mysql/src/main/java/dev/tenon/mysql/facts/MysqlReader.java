@@ -53,6 +53,15 @@ public final class MysqlReader implements ForeignKeyReader {
     return Catalogue.storageEngine(connection, table).isPresent();
   }
 
+  /**
+   * Leave a name as it is: without schema it means another one as a source than as a referent,
+   * which {@link MysqlMeaning} fills in.
+   */
+  @Override
+  public TableName locate(Connection connection, TableName table, Session session) {
+    return table;
+  }
+
   @Override
   public List<StoredForeignKey> keys(Connection connection, Scope scope) throws SQLException {
     Optional<Place> place = Place.of(scope, session(connection));

@@ -1,0 +1,57 @@
+package dev.tenon.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tenon.CreateForeignKey;
+import dev.tenon.Outcome;
+import dev.tenon.Tenon;
+import dev.tenon.conformance.OnEngines;
+import dev.tenon.conformance.TestDatabase;
+import dev.tenon.name.TableName;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the dialect knows reaches the caller through the way in. */
+@OnEngines({"mysql:5.7.22", "mysql:8.0.12", "mysql:8.0.31", "mysql:9.7"})
+class ThroughTenonTest {
+
+  @BeforeEach
+  void tables(TestDatabase db) throws SQLException {
+    db.execute("CREATE TABLE p (Id int PRIMARY KEY)", "CREATE TABLE c (a int)");
+  }
+
+  @Test
+  void aReferentWithoutSchemaIsFoundBesideItsSource(TestDatabase db) throws SQLException {
+    String other = db.newSchema();
+    db.execute(
+        "CREATE TABLE " + other + ".p (id int PRIMARY KEY)",
+        "CREATE TABLE " + other + ".c (a int)");
+    Tenon tenon = Tenon.connect(db.dataSource());
+    CreateForeignKey key =
+        CreateForeignKey.from("c", "a").sourceSchema(other).to("p", "id").build();
+    assertThat(tenon.apply(key).status()).isEqualTo(Outcome.Status.CREATED);
+    Outcome again = tenon.apply(key.toBuilder().ifNotExists().build());
+    assertThat(again.status()).isEqualTo(Outcome.Status.ALREADY_THERE);
+    assertThat(again.stored().orElseThrow().definition().referent())
+        .isEqualTo(TableName.of(other, "p"));
+  }
+
+  @Test
+  void aKeyWithoutNameGetsTheServersOwn(TestDatabase db) {
+    Tenon tenon = Tenon.connect(db.dataSource());
+    Outcome outcome = tenon.createForeignKey(null, "c", "p", List.of("A"), List.of("id"));
+    assertThat(outcome.stored().orElseThrow().name().text()).isEqualTo("c_ibfk_1");
+  }
+
+  @Test
+  void aTableThatForgetsKeysIsRefused(TestDatabase db) throws SQLException {
+    db.execute("CREATE TABLE m (a int) ENGINE=MyISAM");
+    Tenon tenon = Tenon.connect(db.dataSource());
+    assertThatThrownBy(() -> tenon.createForeignKey("f", "m", "p", List.of("a"), List.of("Id")))
+        .hasMessageContaining("MyISAM");
+    assertThat(db.query("SHOW INDEX FROM m")).isEmpty();
+  }
+}
