@@ -162,11 +162,7 @@ public enum ErrorId {
   KEY_DIFFERS(
       SERVER,
       "The server stored the key %1$s otherwise than asked: %2$s.",
-      "Read it before relying on it."),
-  INDEX_NEEDED(
-      SERVER,
-      "The index '%1$s' of %2$s stays: %3$s.",
-      "Drop it by hand when nothing needs it any more.");
+      "Read it before relying on it.");
 
   private final ProblemKind kind;
   private final String summary;

@@ -100,7 +100,6 @@ final class Samples {
     put(ErrorId.KEY_AMBIGUOUS, "shop.address", "fk_a, fk_b");
     put(ErrorId.KEY_CLASH, "shop.address", "fk_a", "address(city) -> city(id)");
     put(ErrorId.KEY_DIFFERS, "fk_a: address(city) -> city(id)", "it is not there");
-    put(ErrorId.INDEX_NEEDED, "fk_a", "shop.address", "the key fk_b needs it");
   }
 
   private void put(ErrorId id, Object... values) {
