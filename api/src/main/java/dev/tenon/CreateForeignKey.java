@@ -33,10 +33,10 @@ public record CreateForeignKey(
     Set<Capability> allowed)
     implements Operation {
 
-  /** Check that no part is missing. */
+  /** Check that no part is missing, and no column listed twice. */
   public CreateForeignKey {
     Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(definition, "definition");
+    definition.requireDistinctColumns();
     Objects.requireNonNull(convention, "convention");
     options = Map.copyOf(options);
     allowed = Set.copyOf(allowed);

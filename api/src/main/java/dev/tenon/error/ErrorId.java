@@ -159,6 +159,10 @@ public enum ErrorId {
       SERVER,
       "The table %1$s has a foreign key '%2$s' that means something else: %3$s.",
       "Choose another name, or drop that key first."),
+  KEY_STATE(
+      SERVER,
+      "The table %1$s has the foreign key '%2$s' of this meaning, but it is %3$s.",
+      "Validate or enforce it, or drop it first."),
   KEY_DIFFERS(
       SERVER,
       "The server stored the key %1$s otherwise than asked: %2$s.",

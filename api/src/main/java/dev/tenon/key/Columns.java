@@ -25,10 +25,15 @@ public final class Columns {
     return check(side, names.stream().map(name -> Identifier.of(side + " column", name)).toList());
   }
 
-  static List<Identifier> check(String side, List<Identifier> columns) {
+  static List<Identifier> some(String side, List<Identifier> columns) {
     if (columns.isEmpty()) {
       throw ErrorId.COLUMNS_MISSING.exception(side);
     }
+    return List.copyOf(columns);
+  }
+
+  static List<Identifier> check(String side, List<Identifier> columns) {
+    some(side, columns);
     Set<Identifier> seen = new HashSet<>();
     for (Identifier column : columns) {
       if (!seen.add(column)) {

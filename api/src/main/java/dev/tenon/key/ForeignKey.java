@@ -31,15 +31,15 @@ public record ForeignKey(
     Optional<Deferrability> deferrability,
     Optional<Match> match) {
 
-  /** Check the columns: none missing, none twice on a side, as many local as remote. */
+  /** Check the columns: none missing, as many local as remote. */
   public ForeignKey {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(referent, "referent");
     Objects.requireNonNull(onUpdate, "onUpdate");
     Objects.requireNonNull(deferrability, "deferrability");
     Objects.requireNonNull(match, "match");
-    localColumns = Columns.check("local", localColumns);
-    remoteColumns = Columns.check("remote", remoteColumns);
+    localColumns = Columns.some("local", localColumns);
+    remoteColumns = Columns.some("remote", remoteColumns);
     if (localColumns.size() != remoteColumns.size()) {
       throw ErrorId.COLUMN_COUNT.exception(localColumns.size(), remoteColumns.size());
     }
@@ -54,6 +54,17 @@ public record ForeignKey(
         throw ErrorId.SET_COLUMNS_FOREIGN.exception(clause.action().sql(), column);
       }
     }
+  }
+
+  /**
+   * Check that no column is listed twice on a side. PostgreSQL stores such keys, so one that was
+   * read may be; none is asked for.
+   *
+   * @throws dev.tenon.error.TenonException {@code column-duplicate}
+   */
+  public void requireDistinctColumns() {
+    Columns.check("local", localColumns);
+    Columns.check("remote", remoteColumns);
   }
 
   @Override

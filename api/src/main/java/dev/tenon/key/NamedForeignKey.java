@@ -16,10 +16,10 @@ import java.util.Optional;
 public record NamedForeignKey(
     Optional<Identifier> name, ForeignKey definition, Map<String, OptionValue> options) {
 
-  /** Check that no part is missing. */
+  /** Check that no part is missing, and no column listed twice. */
   public NamedForeignKey {
     Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(definition, "definition");
+    definition.requireDistinctColumns();
     options = Map.copyOf(options);
   }
 

@@ -1,6 +1,7 @@
 package dev.tenon.key;
 
 import dev.tenon.name.Identifier;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param referencedKey the key or index of the referent table that it rests on, where the server
  *     tells
  * @param supportingIndex the index of the source table that serves it, where there is one
+ * @param extras what the key has and a definition can't say, such as PERIOD; empty: nothing. A key
+ *     with extras means something else than any key that can be asked for.
  */
 public record StoredForeignKey(
     Identifier name,
@@ -21,7 +24,8 @@ public record StoredForeignKey(
     boolean validated,
     boolean enforced,
     Optional<Identifier> referencedKey,
-    Optional<Identifier> supportingIndex) {
+    Optional<Identifier> supportingIndex,
+    List<String> extras) {
 
   /** Check that no part is missing. */
   public StoredForeignKey {
@@ -29,6 +33,7 @@ public record StoredForeignKey(
     Objects.requireNonNull(definition, "definition");
     Objects.requireNonNull(referencedKey, "referencedKey");
     Objects.requireNonNull(supportingIndex, "supportingIndex");
+    extras = List.copyOf(extras);
   }
 
   @Override
@@ -36,6 +41,7 @@ public record StoredForeignKey(
     return name
         + ": "
         + definition
+        + (extras.isEmpty() ? "" : " " + String.join(" ", extras))
         + (validated ? "" : " (not validated)")
         + (enforced ? "" : " (not enforced)");
   }

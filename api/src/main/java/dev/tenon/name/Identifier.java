@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Two identifiers are equal when their texts are. How a server compares names, which lengths and
  * characters it takes, belongs to its dialect.
  *
- * @param text not empty, not blank, without NUL
+ * <p>A server may hold names that are empty or blank, so one that was read can be; {@link #of}
+ * refuses them where a caller gives them.
+ *
+ * @param text without NUL
  */
 public record Identifier(String text) {
 
-  /** Check the text. */
+  /** Check that the text can be a name at all. */
   public Identifier {
-    check("name", text);
+    checkPossible("name", text);
   }
 
   /**
@@ -32,14 +35,19 @@ public record Identifier(String text) {
   }
 
   private static String check(String part, @Nullable String text) {
-    if (text == null) {
-      throw ErrorId.NAME_MISSING.exception(part);
-    }
-    if (text.isEmpty()) {
+    String possible = checkPossible(part, text);
+    if (possible.isEmpty()) {
       throw ErrorId.NAME_EMPTY.exception(part);
     }
-    if (text.isBlank()) {
+    if (possible.isBlank()) {
       throw ErrorId.NAME_BLANK.exception(part);
+    }
+    return possible;
+  }
+
+  private static String checkPossible(String part, @Nullable String text) {
+    if (text == null) {
+      throw ErrorId.NAME_MISSING.exception(part);
     }
     if (text.indexOf('\0') >= 0) {
       throw ErrorId.NAME_NUL.exception(part);

@@ -42,6 +42,17 @@ public record TableName(Optional<Identifier> schema, Identifier name) {
   }
 
   /**
+   * Name a table as a server stores it, however odd.
+   *
+   * @param schema as stored
+   * @param name as stored
+   * @return the name
+   */
+  public static TableName stored(String schema, String name) {
+    return new TableName(Optional.of(new Identifier(schema)), new Identifier(name));
+  }
+
+  /**
    * Return the name with a schema, where it has none.
    *
    * @param fallback the schema to fill in; absent leaves the name as it is

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrorCatalogueTest {
   private static final Path PAGE = Path.of("..", "docs", "errors.md");
   private static final Pattern SECTION = Pattern.compile("(?m)^### (.+)$");
-  private static final List<String> FAMILIES =
-      List.of("unsupported-…", "not-honoured-…");
+  private static final List<String> FAMILIES = List.of("unsupported-…", "not-honoured-…");
 
   private final Samples samples = new Samples();
 
@@ -34,8 +33,7 @@ class ErrorCatalogueTest {
   @Test
   void thePageHasASectionForEachErrorAndNoOther() throws IOException {
     Stream<String> ids = Arrays.stream(ErrorId.values()).map(ErrorId::id);
-    List<String> sections =
-        SECTION.matcher(page()).results().map(found -> found.group(1)).toList();
+    List<String> sections = SECTION.matcher(page()).results().map(found -> found.group(1)).toList();
     assertThat(sections)
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(Stream.concat(ids, FAMILIES.stream()).toList());

@@ -99,6 +99,7 @@ final class Samples {
     put(ErrorId.KEY_MISSING, "shop.address", "'fk_x'", "fk_user_address");
     put(ErrorId.KEY_AMBIGUOUS, "shop.address", "fk_a, fk_b");
     put(ErrorId.KEY_CLASH, "shop.address", "fk_a", "address(city) -> city(id)");
+    put(ErrorId.KEY_STATE, "shop.address", "fk_a", "not enforced");
     put(ErrorId.KEY_DIFFERS, "fk_a: address(city) -> city(id)", "it is not there");
   }
 

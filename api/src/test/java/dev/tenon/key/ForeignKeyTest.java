@@ -8,26 +8,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.Refused;
 import dev.tenon.error.Problem;
+import dev.tenon.name.ConstraintName;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ForeignKeyTest {
   @Test
-  void aColumnTwiceOnEitherSideIsRefused() {
-    assertThat(Refused.problem(() -> key(List.of("a", "a"), List.of("x", "y"))).summary())
-        .contains("local");
-    assertThat(Refused.problem(() -> key(List.of("a", "b"), List.of("x", "x"))).summary())
-        .contains("remote");
+  void aColumnTwiceOnEitherSideIsRefusedWhereAKeyIsAskedFor() {
+    ForeignKey local = key(List.of("a", "a"), List.of("x", "y"));
+    ForeignKey remote = key(List.of("a", "b"), List.of("x", "x"));
+
+    assertThat(Refused.problem(local::requireDistinctColumns).summary()).contains("local");
+    assertThat(Refused.problem(remote::requireDistinctColumns).summary()).contains("remote");
+    assertThat(Refused.id(() -> named(local))).isEqualTo("column-duplicate");
+    assertThat(Refused.id(() -> asked(remote))).isEqualTo("column-duplicate");
+  }
+
+  private static void named(ForeignKey key) {
+    var unused = new NamedForeignKey(Optional.empty(), key, Map.of());
+  }
+
+  private static void asked(ForeignKey key) {
+    var unused =
+        new CreateForeignKey(
+            new ConstraintName.Unnamed(), key, Map.of(), Optional.empty(), false, Set.of());
   }
 
   @Test
-  void aDuplicateDoesNotHideACount() {
-    assertThat(Refused.id(() -> key(List.of("a", "a"), List.of("x"))))
-        .isEqualTo("column-duplicate");
-    assertThat(Refused.id(() -> key(List.of("a", "a", "b"), List.of("x", "y"))))
+  void aDuplicateDoesNotHideBehindACount() {
+    assertThat(Refused.id(() -> CreateForeignKey.from("t", "a", "a").to("r", "x")))
         .isEqualTo("column-duplicate");
   }
 
@@ -82,7 +96,15 @@ class ForeignKeyTest {
   }
 
   private static ForeignKey key(List<String> local, List<String> remote) {
-    return CreateForeignKey.create(null, "t", "r", local, remote).definition();
+    return new ForeignKey(
+        TableName.of("t"),
+        local.stream().map(Identifier::new).toList(),
+        TableName.of("r"),
+        remote.stream().map(Identifier::new).toList(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static ForeignKey onDelete(ReferentialAction action, String... listed) {

@@ -31,14 +31,19 @@ class IdentifierTest {
 
   @Test
   void anEmptyNameIsRefused() {
-    assertThat(Refused.id(() -> new Identifier(""))).isEqualTo("name-empty");
     assertThat(Refused.id(() -> Identifier.of("table", ""))).isEqualTo("name-empty");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {" ", "\t", "\n \r", "\u2003"})
   void aBlankNameIsRefused(String text) {
-    assertThat(Refused.id(() -> new Identifier(text))).isEqualTo("name-blank");
+    assertThat(Refused.id(() -> Identifier.of("table", text))).isEqualTo("name-blank");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void aNameThatAServerHoldsMayBeEmptyOrBlank(String text) {
+    assertThat(new Identifier(text).text()).isEqualTo(text);
   }
 
   @ParameterizedTest

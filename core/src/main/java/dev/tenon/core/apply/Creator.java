@@ -3,6 +3,7 @@ package dev.tenon.core.apply;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.Outcome;
 import dev.tenon.Rendered;
+import dev.tenon.core.resolve.KeyResolver;
 import dev.tenon.error.ErrorId;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.StoredForeignKey;
@@ -16,11 +17,13 @@ final class Creator {
   private final Conversation conversation;
   private final CreateForeignKey operation;
   private final NamedForeignKey key;
+  private final KeyState asked;
 
-  Creator(Conversation conversation, CreateForeignKey operation, NamedForeignKey key) {
+  Creator(Conversation conversation, KeyResolver.Resolved resolved) {
     this.conversation = conversation;
-    this.operation = operation;
-    this.key = key;
+    this.operation = resolved.operation();
+    this.key = resolved.key();
+    this.asked = KeyState.asked(resolved.needs());
   }
 
   Outcome create() throws SQLException {
@@ -44,7 +47,7 @@ final class Creator {
     KeyFinder finder = new KeyFinder(conversation, before);
     List<StoredForeignKey> same = finder.byMeaning(conversation.located(key.definition()));
     if (!same.isEmpty()) {
-      return Optional.of(same.getFirst());
+      return Optional.of(asFarAsAsked(same));
     }
     key.name()
         .flatMap(finder::byName)
@@ -56,6 +59,18 @@ final class Creator {
     return Optional.empty();
   }
 
+  private StoredForeignKey asFarAsAsked(List<StoredForeignKey> same) {
+    return same.stream()
+        .filter(other -> KeyState.of(other).satisfies(asked))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ErrorId.KEY_STATE.exception(
+                    key.definition().source(),
+                    same.getFirst().name(),
+                    KeyState.of(same.getFirst())));
+  }
+
   private StoredForeignKey readBack(List<StoredForeignKey> before) throws SQLException {
     KeyFinder after = new KeyFinder(conversation, conversation.keys(key.definition().source()));
     StoredForeignKey stored =
@@ -64,9 +79,10 @@ final class Creator {
             .orElseGet(() -> after.addedSince(before))
             .orElseThrow(() -> differs("it is not there"));
     boolean asAsked =
-        after.sameMeaning(conversation.located(key.definition()), stored.definition());
+        after.sameMeaning(conversation.located(key.definition()), stored)
+            && KeyState.of(stored).equals(asked);
     if (!asAsked && operation.allowed().isEmpty()) {
-      throw differs(stored.definition().toString());
+      throw differs(stored.toString());
     }
     return stored;
   }

@@ -31,7 +31,10 @@ final class KeyFinder {
 
   List<StoredForeignKey> byMeaning(ForeignKey definition) {
     ForeignKey wanted = canonical(definition);
-    return keys.stream().filter(key -> canonical(key.definition()).equals(wanted)).toList();
+    return keys.stream()
+        .filter(key -> key.extras().isEmpty())
+        .filter(key -> canonical(key.definition()).equals(wanted))
+        .toList();
   }
 
   Optional<StoredForeignKey> byShape(TableName source, KeyShape shape) {
@@ -48,8 +51,8 @@ final class KeyFinder {
     return keys.isEmpty() ? "none" : names(keys);
   }
 
-  boolean sameMeaning(ForeignKey one, ForeignKey other) {
-    return canonical(one).equals(canonical(other));
+  boolean sameMeaning(ForeignKey asked, StoredForeignKey stored) {
+    return stored.extras().isEmpty() && canonical(asked).equals(canonical(stored.definition()));
   }
 
   /** Find the key that was not among the earlier ones. */

@@ -61,7 +61,7 @@ public final class ServerTenon {
     Conversation conversation = door.speak(connection, operation.source());
     KeyResolver.Resolved resolved =
         resolver.resolve(operation, conversation.dialect(), Placement.ALTER_TABLE);
-    return new Creator(conversation, resolved.operation(), resolved.key()).create();
+    return new Creator(conversation, resolved).create();
   }
 
   private Outcome drop(Connection connection, DropForeignKey operation) throws SQLException {

@@ -52,6 +52,7 @@ public final class NameGate {
    * @param identifier the name
    */
   public void check(IdentifierKind kind, Identifier identifier) {
+    Identifier.of(kind.noun(), identifier.text());
     IdentifierRules rules = dialect.identifiers();
     int length = rules.unit().measure(identifier);
     if (length > rules.maxLength()) {

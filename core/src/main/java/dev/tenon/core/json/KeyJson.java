@@ -39,6 +39,8 @@ final class KeyJson {
     node.put("enforced", key.enforced());
     node.put("referenced_key", text(key.referencedKey()));
     node.put("supporting_index", text(key.supportingIndex()));
+    ArrayNode extras = node.putArray("extras");
+    key.extras().forEach(extras::add);
     return node;
   }
 

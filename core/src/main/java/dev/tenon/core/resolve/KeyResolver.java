@@ -7,6 +7,7 @@ import dev.tenon.core.gate.Placement;
 import dev.tenon.core.naming.ConstraintNamer;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.name.Identifier;
+import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -30,8 +31,9 @@ public final class KeyResolver {
    *
    * @param operation as asked, after the listeners
    * @param key with its final name, after the listeners
+   * @param needs what its options ask of the target
    */
-  public record Resolved(CreateForeignKey operation, NamedForeignKey key) {}
+  public record Resolved(CreateForeignKey operation, NamedForeignKey key, Set<Capability> needs) {}
 
   public Resolved resolve(CreateForeignKey asked, Dialect dialect, Placement placement) {
     CreateForeignKey operation = asked;
@@ -48,7 +50,7 @@ public final class KeyResolver {
     for (ForeignKeyListener listener : listeners) {
       key = listener.afterNaming(key);
     }
-    gate.check(key, operation.allowed(), dialect, placement);
-    return new Resolved(operation, key);
+    Set<Capability> needs = gate.check(key, operation.allowed(), dialect, placement);
+    return new Resolved(operation, key, needs);
   }
 }

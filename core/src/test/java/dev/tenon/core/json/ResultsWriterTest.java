@@ -87,7 +87,8 @@ class ResultsWriterTest {
                   'referent_schema': null, 'referent_table': 'r', 'remote_cols': ['c', 'd'],
                   'ondelete': 'SET NULL (\\"b c\\", a)', 'onupdate': null, 'deferrable': null,
                   'initially': null, 'match': null, 'validated': true, 'enforced': false,
-                  'referenced_key': 'PRIMARY', 'supporting_index': null}, 'error': null}]
+                  'referenced_key': 'PRIMARY', 'supporting_index': null, 'extras': []},
+                  'error': null}]
                 """));
   }
 
@@ -110,7 +111,8 @@ class ResultsWriterTest {
     CreateForeignKey asked = CREATE.toBuilder().deferrability(when).build();
     ObjectNode stored =
         (ObjectNode) json(ResultsWriter.keys(List.of(stored(asked.definition())))).get(0);
-    for (String answer : List.of("validated", "enforced", "referenced_key", "supporting_index")) {
+    for (String answer :
+        List.of("validated", "enforced", "referenced_key", "supporting_index", "extras")) {
       stored.remove(answer);
     }
     stored.put("op", "create_foreign_key");
@@ -133,7 +135,8 @@ class ResultsWriterTest {
         true,
         false,
         Optional.of(new Identifier("PRIMARY")),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static Outcome outcome(

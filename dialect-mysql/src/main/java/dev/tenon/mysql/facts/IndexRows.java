@@ -48,7 +48,7 @@ record IndexRows(Map<TableName, List<TableIndex>> byTable) {
     boolean whole = row.getString(7) == null;
     boolean descending = "D".equals(row.getString(8));
     return new Row(
-        TableName.of(row.getString(1), row.getString(2)),
+        TableName.stored(row.getString(1), row.getString(2)),
         new Identifier(row.getString(3)),
         row.getInt(4) == 0,
         row.getString(5),

@@ -71,9 +71,10 @@ record KeyColumns(
 
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
-        new Id(TableName.of(row.getString(1), row.getString(2)), new Identifier(row.getString(3))),
+        new Id(
+            TableName.stored(row.getString(1), row.getString(2)), new Identifier(row.getString(3))),
         new Identifier(row.getString(4)),
-        TableName.of(row.getString(5), row.getString(6)),
+        TableName.stored(row.getString(5), row.getString(6)),
         new Identifier(row.getString(7)));
   }
 

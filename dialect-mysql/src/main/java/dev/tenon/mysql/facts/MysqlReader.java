@@ -106,7 +106,8 @@ public final class MysqlReader implements ForeignKeyReader {
         true,
         true,
         rules.referencedKey(),
-        indexRules.supporting(key.name(), key.localColumns(), indexes).map(TableIndex::name));
+        indexRules.supporting(key.name(), key.localColumns(), indexes).map(TableIndex::name),
+        List.of());
   }
 
   @Override

@@ -13,7 +13,8 @@ import java.util.List;
  * Ask for all keys of a scope at once (manual 52.13, pg_constraint).
  *
  * <p>{@code to_jsonb} reads columns that older versions lack: {@code confdelsetcols} from 15,
- * {@code conenforced} from 18. Rows with a {@code conparentid} are the machinery of partitions.
+ * {@code conenforced} and {@code conperiod} from 18. Rows with a {@code conparentid} are the
+ * machinery of partitions.
  */
 final class KeyQuery {
 
@@ -40,6 +41,7 @@ final class KeyQuery {
         k.confdeltype AS on_delete, k.confupdtype AS on_update, k.confmatchtype AS match,
         k.condeferrable AS deferrable, k.condeferred AS deferred, k.convalidated AS validated,
         coalesce((pg_catalog.to_jsonb(k) ->> 'conenforced')::pg_catalog.bool, true) AS enforced,
+        coalesce((pg_catalog.to_jsonb(k) ->> 'conperiod')::pg_catalog.bool, false) AS period,
         (SELECT i.relname FROM pg_catalog.pg_class i WHERE i.oid = k.conindid) AS referenced_key,
         %s AS supporting_index
       FROM pg_catalog.pg_constraint k

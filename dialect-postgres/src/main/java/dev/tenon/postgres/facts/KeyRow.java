@@ -29,14 +29,15 @@ final class KeyRow {
         row.getBoolean("validated"),
         row.getBoolean("enforced"),
         Optional.ofNullable(row.getString("referenced_key")).map(Identifier::new),
-        Optional.ofNullable(row.getString("supporting_index")).map(Identifier::new));
+        Optional.ofNullable(row.getString("supporting_index")).map(Identifier::new),
+        row.getBoolean("period") ? List.of("PERIOD") : List.of());
   }
 
   private static ForeignKey definition(ResultSet row) throws SQLException {
     return new ForeignKey(
-        TableName.of(row.getString("source_schema"), row.getString("source_table")),
+        TableName.stored(row.getString("source_schema"), row.getString("source_table")),
         columns(row, "local_columns"),
-        TableName.of(row.getString("referent_schema"), row.getString("referent_table")),
+        TableName.stored(row.getString("referent_schema"), row.getString("referent_table")),
         columns(row, "remote_columns"),
         Optional.of(new OnDelete(action(row, "on_delete"), columns(row, "set_columns"))),
         Optional.of(action(row, "on_update")),
