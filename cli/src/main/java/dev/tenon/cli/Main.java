@@ -1,7 +1,11 @@
 package dev.tenon.cli;
 
+import java.util.Arrays;
+
 /** Start the command. */
 public final class Main {
+  private static final char UNREADABLE = '\ufffd';
+
   private Main() {}
 
   /**
@@ -25,6 +29,11 @@ public final class Main {
    * @return the exit code
    */
   public static int run(Terminal terminal, String... arguments) {
+    // What the JVM puts in the place of bytes that it can't read would name another table.
+    if (Arrays.stream(arguments).anyMatch(argument -> argument.indexOf(UNREADABLE) >= 0)) {
+      terminal.say("tenon: an argument can't be read in this locale. Use one with UTF-8.");
+      return ExitCode.USAGE;
+    }
     return TenonCommand.commandLine(terminal).execute(arguments);
   }
 }

@@ -15,6 +15,7 @@ class CalledWronglyTest {
         Arguments.of("", "Missing command. Try 'tenon --help'."),
         Arguments.of("sql", "Give operations: either --file, or the flags of one operation."),
         Arguments.of("sql -f x --drop", "Give operations: either --file, or the flags"),
+        Arguments.of("sql --source-table t\ufffd", "an argument can't be read in this locale."),
         Arguments.of("sql --nothing", "Unknown option: '--nothing'. Try 'tenon sql --help'."),
         Arguments.of("sql -f nowhere.json", "file-unreadable: The file 'nowhere.json' can't be"),
         Arguments.of("sql -f .", "file-unreadable: The file '.' can't be read: Is a directory"),
