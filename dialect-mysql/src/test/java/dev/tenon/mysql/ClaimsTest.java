@@ -80,9 +80,9 @@ class ClaimsTest {
   void versionsBeforeTheOldestAreRefused(String version) {
     ServerVersion parsed = ServerVersion.parse(version);
     assertThatThrownBy(() -> provider.create(parsed))
-        .hasMessage(
-            "The dialect 'mysql' starts at version 5.7, not at %s. Upgrade the server."
-                .formatted(version));
+        .hasMessageContainingAll("'mysql'", "5.7", version)
+        .extracting(thrown -> ((TenonException) thrown).id())
+        .isEqualTo(ErrorId.VERSION_UNSUPPORTED.id());
   }
 
   @Test

@@ -6,6 +6,8 @@ import static dev.tenon.ndb.Fixtures.unnamed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenon.error.ErrorId;
+import dev.tenon.error.TenonException;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.OptionValue;
 import dev.tenon.key.ReferentialAction;
@@ -61,8 +63,13 @@ class RulesTest {
   @Test
   void otherVersionsAreRefusedUnderItsOwnName() {
     assertThatThrownBy(() -> dialect("5.6.51"))
-        .hasMessageStartingWith("The dialect 'ndb' starts at version 5.7, not at 5.6.51.");
-    assertThatThrownBy(() -> dialect("10.11.6-MariaDB")).hasMessageContaining("is MariaDB");
+        .hasMessageContainingAll("'ndb'", "5.7", "5.6.51")
+        .extracting(thrown -> ((TenonException) thrown).id())
+        .isEqualTo(ErrorId.VERSION_UNSUPPORTED.id());
+    assertThatThrownBy(() -> dialect("10.11.6-MariaDB"))
+        .hasMessageContainingAll("'ndb'", "MariaDB")
+        .extracting(thrown -> ((TenonException) thrown).id())
+        .isEqualTo(ErrorId.VERSION_PRODUCT.id());
   }
 
   @Test

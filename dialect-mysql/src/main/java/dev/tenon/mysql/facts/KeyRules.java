@@ -44,7 +44,7 @@ record KeyRules(
   private static KeyRules row(ResultSet row) throws SQLException {
     return new KeyRules(
         new KeyColumns.Id(
-            TableName.of(row.getString(1), row.getString(2)), new Identifier(row.getString(3))),
+            TableName.stored(row.getString(1), row.getString(2)), new Identifier(row.getString(3))),
         ReferentialAction.parse("DELETE_RULE", row.getString(4)),
         ReferentialAction.parse("UPDATE_RULE", row.getString(5)),
         match(row.getString(6)),

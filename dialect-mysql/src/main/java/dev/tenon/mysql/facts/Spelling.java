@@ -46,7 +46,7 @@ final class Spelling {
             connection,
             row ->
                 spelling.learn(
-                    TableName.of(row.getString(1), row.getString(2)),
+                    TableName.stored(row.getString(1), row.getString(2)),
                     new Identifier(row.getString(3))));
     return spelling;
   }

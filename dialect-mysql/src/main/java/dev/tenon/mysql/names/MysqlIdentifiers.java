@@ -53,7 +53,7 @@ public final class MysqlIdentifiers implements IdentifierRules {
     if (text.chars().anyMatch(unit -> Character.isSurrogate((char) unit))) {
       return Optional.of("a character beyond U+FFFF is stored as a question mark");
     }
-    if (BLANKS.indexOf(text.charAt(text.length() - 1)) >= 0) {
+    if (!text.isEmpty() && BLANKS.indexOf(text.charAt(text.length() - 1)) >= 0) {
       return Optional.of("a name can't end with a blank, a tab or a line break");
     }
     return switch (kind) {
