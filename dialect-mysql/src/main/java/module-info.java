@@ -11,7 +11,9 @@ module dev.tenon.mysql {
   exports dev.tenon.mysql;
   exports dev.tenon.mysql.ddl;
   exports dev.tenon.mysql.facts;
+  exports dev.tenon.mysql.folding;
   exports dev.tenon.mysql.names;
+  exports dev.tenon.mysql.version;
 
   provides dev.tenon.spi.DialectProvider with
       dev.tenon.mysql.MysqlProvider;

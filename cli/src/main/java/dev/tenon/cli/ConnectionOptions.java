@@ -1,6 +1,9 @@
 package dev.tenon.cli;
 
 import dev.tenon.Tenon;
+import dev.tenon.cli.connect.DriverSource;
+import dev.tenon.cli.connect.JdbcUrl;
+import dev.tenon.cli.terminal.Terminal;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.tenon.cli;
 
+import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.core.json.ResultsWriter;
 import dev.tenon.error.Problem;
 import dev.tenon.error.TenonException;

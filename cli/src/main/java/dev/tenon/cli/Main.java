@@ -1,5 +1,6 @@
 package dev.tenon.cli;
 
+import dev.tenon.cli.terminal.Terminal;
 import java.util.Arrays;
 
 /** Start the command. */

@@ -1,5 +1,6 @@
 package dev.tenon.cli;
 
+import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.core.json.Attempt;
 import dev.tenon.core.json.OperationRequest;
 import dev.tenon.core.json.OperationsReader;

@@ -1,6 +1,7 @@
 package dev.tenon.cli;
 
 import dev.tenon.cli.demo.DemoCommand;
+import dev.tenon.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

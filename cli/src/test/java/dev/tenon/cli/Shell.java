@@ -1,5 +1,6 @@
 package dev.tenon.cli;
 
+import dev.tenon.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

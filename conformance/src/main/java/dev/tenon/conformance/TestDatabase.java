@@ -104,6 +104,7 @@ public final class TestDatabase implements AutoCloseable {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
+        statement.setEscapeProcessing(false);
         statement.execute(sql);
       }
     }

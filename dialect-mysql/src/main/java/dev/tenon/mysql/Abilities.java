@@ -2,6 +2,7 @@ package dev.tenon.mysql;
 
 import static java.util.Map.entry;
 
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.Support;

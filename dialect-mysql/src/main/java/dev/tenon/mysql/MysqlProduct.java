@@ -1,6 +1,7 @@
 package dev.tenon.mysql;
 
 import dev.tenon.error.ErrorId;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.Server;
 import dev.tenon.spi.ServerVersion;

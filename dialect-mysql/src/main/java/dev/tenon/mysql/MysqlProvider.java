@@ -1,6 +1,7 @@
 package dev.tenon.mysql;
 
 import dev.tenon.mysql.ddl.MysqlDdl;
+import dev.tenon.mysql.ddl.MysqlOptions;
 import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.mysql.facts.InnodbIndexes;
 import dev.tenon.mysql.facts.MysqlMeaning;

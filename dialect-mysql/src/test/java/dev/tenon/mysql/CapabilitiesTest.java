@@ -15,6 +15,7 @@ import dev.tenon.key.Match;
 import dev.tenon.key.OnDelete;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Capability;

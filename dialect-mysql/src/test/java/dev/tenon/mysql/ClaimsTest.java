@@ -7,6 +7,7 @@ import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.error.ErrorId;
 import dev.tenon.error.TenonException;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Server;
 import dev.tenon.spi.ServerVersion;

@@ -10,6 +10,7 @@ import dev.tenon.key.OnDelete;
 import dev.tenon.key.OptionValue;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.mysql.ddl.MysqlOptions;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
-import dev.tenon.mysql.names.Utf8Folding;
+import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.IdentifierKind;
 import dev.tenon.spi.Session;

@@ -14,7 +14,7 @@ import dev.tenon.conformance.TestDatabase;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.OptionValue;
 import dev.tenon.key.StoredForeignKey;
-import dev.tenon.mysql.MysqlOptions;
+import dev.tenon.mysql.ddl.MysqlOptions;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.GeneratedNames;

@@ -1,7 +1,7 @@
 package dev.tenon.cli.demo;
 
 import dev.tenon.cli.ExitCode;
-import dev.tenon.cli.Terminal;
+import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.engines.EngineRequest;
 import dev.tenon.engines.EngineStartException;
 import dev.tenon.engines.EngineUnavailableException;

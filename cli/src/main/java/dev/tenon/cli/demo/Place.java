@@ -1,6 +1,6 @@
 package dev.tenon.cli.demo;
 
-import dev.tenon.cli.DriverSource;
+import dev.tenon.cli.connect.DriverSource;
 import dev.tenon.engines.Engine;
 import dev.tenon.engines.Product;
 import dev.tenon.spi.DialectId;

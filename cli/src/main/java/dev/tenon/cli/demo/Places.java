@@ -1,8 +1,8 @@
 package dev.tenon.cli.demo;
 
-import dev.tenon.cli.DriverSource;
-import dev.tenon.cli.JdbcUrl;
-import dev.tenon.cli.Terminal;
+import dev.tenon.cli.connect.DriverSource;
+import dev.tenon.cli.connect.JdbcUrl;
+import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.engines.Engine;
 import dev.tenon.engines.EngineRequest;
 import dev.tenon.engines.EngineUnavailableException;

@@ -1,6 +1,6 @@
 package dev.tenon.cli.demo;
 
-import dev.tenon.cli.DriverSource;
+import dev.tenon.cli.connect.DriverSource;
 import dev.tenon.core.ddl.Ddl;
 import dev.tenon.engines.Product;
 import dev.tenon.name.Identifier;

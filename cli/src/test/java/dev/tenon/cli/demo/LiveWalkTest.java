@@ -2,8 +2,8 @@ package dev.tenon.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.cli.DriverSource;
-import dev.tenon.cli.JdbcUrl;
+import dev.tenon.cli.connect.DriverSource;
+import dev.tenon.cli.connect.JdbcUrl;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestServer;
 import java.io.PrintWriter;

@@ -4,7 +4,6 @@ import dev.tenon.core.ddl.AlterTable;
 import dev.tenon.core.ddl.Ddl;
 import dev.tenon.core.ddl.ForeignKeyConstraint;
 import dev.tenon.key.NamedForeignKey;
-import dev.tenon.mysql.MysqlOptions;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.ForeignKeyDdl;

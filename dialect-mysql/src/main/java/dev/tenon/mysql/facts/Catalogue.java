@@ -1,6 +1,6 @@
 package dev.tenon.mysql.facts;
 
-import dev.tenon.mysql.names.TableCase;
+import dev.tenon.mysql.folding.TableCase;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Session;

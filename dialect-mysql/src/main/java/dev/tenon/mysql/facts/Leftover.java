@@ -1,7 +1,7 @@
 package dev.tenon.mysql.facts;
 
 import dev.tenon.key.StoredForeignKey;
-import dev.tenon.mysql.names.Utf8Folding;
+import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.LeftoverIndex;

@@ -1,8 +1,8 @@
 package dev.tenon.mysql.facts;
 
-import dev.tenon.mysql.MysqlChange;
-import dev.tenon.mysql.names.TableCase;
-import dev.tenon.mysql.names.Utf8Folding;
+import dev.tenon.mysql.folding.TableCase;
+import dev.tenon.mysql.folding.Utf8Folding;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.ServerVersion;

@@ -1,6 +1,6 @@
 package dev.tenon.mysql.facts;
 
-import dev.tenon.mysql.names.Utf8Folding;
+import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.name.Identifier;
 import java.util.List;
 import java.util.Objects;

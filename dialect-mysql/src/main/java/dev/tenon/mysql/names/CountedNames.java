@@ -1,9 +1,10 @@
 package dev.tenon.mysql.names;
 
 import dev.tenon.key.NamedForeignKey;
-import dev.tenon.mysql.MysqlChange;
-import dev.tenon.mysql.MysqlOptions;
+import dev.tenon.mysql.ddl.MysqlOptions;
 import dev.tenon.mysql.facts.Catalogue;
+import dev.tenon.mysql.folding.TableCase;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.GeneratedNames;

@@ -1,6 +1,9 @@
 package dev.tenon.mysql.names;
 
-import dev.tenon.mysql.MysqlChange;
+import dev.tenon.mysql.folding.Latin1Folding;
+import dev.tenon.mysql.folding.TableCase;
+import dev.tenon.mysql.folding.Utf8Folding;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.IdentifierKind;
 import dev.tenon.spi.IdentifierRules;

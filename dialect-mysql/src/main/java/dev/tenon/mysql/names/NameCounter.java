@@ -1,6 +1,6 @@
 package dev.tenon.mysql.names;
 
-import dev.tenon.mysql.MysqlChange;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.ServerVersion;
 import java.math.BigInteger;

@@ -1,8 +1,8 @@
 package dev.tenon.ndb.names;
 
-import dev.tenon.mysql.MysqlChange;
+import dev.tenon.mysql.folding.TableCase;
 import dev.tenon.mysql.names.MysqlIdentifiers;
-import dev.tenon.mysql.names.TableCase;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.IdentifierKind;
 import dev.tenon.spi.IdentifierRules;

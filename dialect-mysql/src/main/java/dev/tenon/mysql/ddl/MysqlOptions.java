@@ -1,4 +1,4 @@
-package dev.tenon.mysql;
+package dev.tenon.mysql.ddl;
 
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.name.Identifier;

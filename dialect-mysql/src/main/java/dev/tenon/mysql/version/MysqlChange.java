@@ -1,4 +1,4 @@
-package dev.tenon.mysql;
+package dev.tenon.mysql.version;
 
 import dev.tenon.spi.ServerVersion;
 

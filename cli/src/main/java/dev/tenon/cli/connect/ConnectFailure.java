@@ -1,4 +1,4 @@
-package dev.tenon.cli;
+package dev.tenon.cli.connect;
 
 import dev.tenon.error.ErrorId;
 import dev.tenon.error.ServerError;

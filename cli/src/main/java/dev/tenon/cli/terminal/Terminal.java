@@ -1,4 +1,4 @@
-package dev.tenon.cli;
+package dev.tenon.cli.terminal;
 
 import java.io.Console;
 import java.io.InputStream;
@@ -36,7 +36,12 @@ public record Terminal(
     environment = Map.copyOf(environment);
   }
 
-  static Terminal ofThisProcess() {
+  /**
+   * Speak to the process's own streams.
+   *
+   * @return for {@code main}
+   */
+  public static Terminal ofThisProcess() {
     return new Terminal(
         System.in, utf8(System.out), utf8(System.err), System.getenv(), Terminal::askPassword);
   }
@@ -52,7 +57,13 @@ public record Terminal(
     err.flush();
   }
 
-  static String oneLine(String text) {
+  /**
+   * Write control characters as escapes.
+   *
+   * @param text any text
+   * @return one line
+   */
+  public static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

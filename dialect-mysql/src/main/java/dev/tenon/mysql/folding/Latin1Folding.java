@@ -1,4 +1,4 @@
-package dev.tenon.mysql.names;
+package dev.tenon.mysql.folding;
 
 import java.nio.charset.StandardCharsets;
 
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * UTF-8 and compares them as if they were letters of latin1_swedish_ci. So é and © are one, é and É
  * not.
  */
-final class Latin1Folding {
+public final class Latin1Folding {
   /**
    * Weights of the bytes C0 to DF, and of E0 to FF but for F7 and FF, which stand for themselves.
    */
@@ -15,7 +15,13 @@ final class Latin1Folding {
 
   private Latin1Folding() {}
 
-  static String fold(String name) {
+  /**
+   * Fold a name.
+   *
+   * @param name any text
+   * @return equal for names that 5.7 takes for one
+   */
+  public static String fold(String name) {
     StringBuilder folded = new StringBuilder();
     for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
       folded.append(weight(Byte.toUnsignedInt(each)));

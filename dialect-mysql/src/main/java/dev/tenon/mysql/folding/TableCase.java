@@ -1,4 +1,4 @@
-package dev.tenon.mysql.names;
+package dev.tenon.mysql.folding;
 
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;

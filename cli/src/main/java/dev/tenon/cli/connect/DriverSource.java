@@ -1,4 +1,4 @@
-package dev.tenon.cli;
+package dev.tenon.cli.connect;
 
 import dev.tenon.error.ErrorId;
 import dev.tenon.name.Identifier;
@@ -80,10 +80,13 @@ public final class DriverSource implements DataSource {
   }
 
   /**
-   * Checks the address. A driver that takes a plain address of the same product, but not this one,
+   * Check the address. A driver that takes a plain address of the same product, but not this one,
    * finds it wrong.
+   *
+   * @return this
+   * @throws dev.tenon.error.TenonException {@code url-malformed}, {@code driver-missing}
    */
-  DriverSource checked() {
+  public DriverSource checked() {
     DRIVER_LOG.setLevel(Level.OFF);
     String[] parts = url.text().split(":", 3);
     boolean shaped =

@@ -1,4 +1,4 @@
-package dev.tenon.cli;
+package dev.tenon.cli.connect;
 
 import java.util.regex.Pattern;
 
@@ -12,7 +12,12 @@ public record JdbcUrl(String text) {
       Pattern.compile("(?i)([?&;,(](?:[a-z]*password[0-9]?)=)[^&;,)]*");
   private static final Pattern AUTHORITY = Pattern.compile("(//[^/?:@]*:)[^/?]*(?=@)");
 
-  boolean holdsPassword() {
+  /**
+   * Tell whether a password stands in the address.
+   *
+   * @return whether other users may see it
+   */
+  public boolean holdsPassword() {
     return !toString().equals(text);
   }
 

@@ -1,4 +1,4 @@
-package dev.tenon.mysql.names;
+package dev.tenon.mysql.folding;
 
 import java.text.Normalizer;
 import java.util.Arrays;
