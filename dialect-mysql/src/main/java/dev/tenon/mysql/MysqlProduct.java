@@ -29,6 +29,8 @@ public final class MysqlProduct {
   /** Engines that keep foreign keys; the rest take them and forget them. */
   private static final Set<String> KEEPERS = Set.of("innodb", "ndbcluster", "ndb");
 
+  private static final Set<String> NDB = Set.of("ndbcluster", "ndb");
+
   private MysqlProduct() {}
 
   /**
@@ -70,6 +72,16 @@ public final class MysqlProduct {
    */
   public static boolean keepsKeys(String storageEngine) {
     return KEEPERS.contains(storageEngine.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Tell whether a storage engine is that of NDB Cluster, whose rules are not InnoDB's.
+   *
+   * @param storageEngine as the server names it, in any case
+   * @return whether the dialect {@code ndb} speaks for it
+   */
+  public static boolean isNdb(String storageEngine) {
+    return NDB.contains(storageEngine.toLowerCase(Locale.ROOT));
   }
 
   private static Optional<String> lookAlike(String text) {

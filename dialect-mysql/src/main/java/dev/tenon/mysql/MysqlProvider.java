@@ -43,7 +43,9 @@ public final class MysqlProvider implements DialectProvider {
 
   @Override
   public boolean claims(Target target) {
-    return MysqlProduct.is(target.server());
+    // Without the dialect for NDB Cluster its tables are refused, not taken for InnoDB's.
+    return MysqlProduct.is(target.server())
+        && target.storageEngine().filter(MysqlProduct::isNdb).isEmpty();
   }
 
   @Override

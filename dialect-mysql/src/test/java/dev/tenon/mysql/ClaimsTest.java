@@ -24,6 +24,14 @@ class ClaimsTest {
 
   private final MysqlProvider provider = new MysqlProvider();
 
+  @Test
+  void tablesOfTheClusterAreNotTakenForInnodb() {
+    Server server = new Server("MySQL", ServerVersion.parse("9.7.4-cluster"));
+
+    assertThat(provider.claims(new Target(server, Optional.of("InnoDB")))).isTrue();
+    assertThat(provider.claims(new Target(server, Optional.of("ndbcluster")))).isFalse();
+  }
+
   private boolean claims(String product, String version) {
     Server server = new Server(product, ServerVersion.parse(version));
     return provider.claims(new Target(server, Optional.empty()));

@@ -62,11 +62,7 @@ public final class NdbProvider implements DialectProvider {
   @Override
   public boolean claims(Target target) {
     return MysqlProduct.is(target.server())
-        && target.storageEngine().filter(NdbProvider::isNdb).isPresent();
-  }
-
-  private static boolean isNdb(String engine) {
-    return engine.equalsIgnoreCase("ndbcluster") || engine.equalsIgnoreCase("ndb");
+        && target.storageEngine().filter(MysqlProduct::isNdb).isPresent();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.tenon.examples;
 
-import static dev.tenon.key.ReferentialAction.CASCADE;
 import static dev.tenon.key.ReferentialAction.SET_DEFAULT;
 
 import dev.tenon.CreateForeignKey;
@@ -24,7 +23,6 @@ public final class RefusedKey {
         CreateForeignKey.from("product_order", "product_category", "product_id")
             .to("product", "category", "id")
             .onDelete(SET_DEFAULT)
-            .onUpdate(CASCADE)
             .build();
     System.out.println(tenon.sql(key, DialectChoice.of("postgresql")));
     try {

@@ -4,7 +4,10 @@ import dev.tenon.error.ErrorId;
 import dev.tenon.error.TenonException;
 import dev.tenon.spi.DialectProvider;
 import dev.tenon.spi.SpiVersion;
+import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
@@ -63,6 +66,13 @@ final class DialectGuard {
   static String origin(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     URL location = source == null ? null : source.getLocation();
-    return location == null ? "origin unknown" : location.getPath();
+    if (location == null) {
+      return "origin unknown";
+    }
+    try {
+      return Path.of(location.toURI()).toString();
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      return location.toString();
+    }
   }
 }
