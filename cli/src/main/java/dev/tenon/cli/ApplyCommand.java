@@ -4,6 +4,7 @@ import dev.tenon.CreateForeignKey;
 import dev.tenon.Operation;
 import dev.tenon.Outcome;
 import dev.tenon.Tenon;
+import dev.tenon.cli.terminal.OutcomeText;
 import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.core.json.Attempt;
 import dev.tenon.core.json.OperationRequest;

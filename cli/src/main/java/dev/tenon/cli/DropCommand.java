@@ -2,6 +2,7 @@ package dev.tenon.cli;
 
 import dev.tenon.Outcome;
 import dev.tenon.Tenon;
+import dev.tenon.cli.terminal.OutcomeText;
 import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.core.json.Attempt;
 import dev.tenon.core.json.OperationsReader;

@@ -1,6 +1,7 @@
 package dev.tenon.cli;
 
 import dev.tenon.Tenon;
+import dev.tenon.cli.terminal.Stored;
 import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.core.json.ResultsWriter;
 import dev.tenon.key.StoredForeignKey;

@@ -1,4 +1,7 @@
-/** What a command speaks to: streams, environment, the person at the keyboard. Internal. */
+/**
+ * What a command speaks to: streams, environment, the person at the keyboard; and how outcomes and
+ * stored keys read as a line. Internal.
+ */
 @NullMarked
 package dev.tenon.cli.terminal;
 

@@ -1,4 +1,4 @@
-package dev.tenon.cli;
+package dev.tenon.cli.terminal;
 
 import dev.tenon.Outcome;
 import dev.tenon.name.TableName;

@@ -1,4 +1,4 @@
-package dev.tenon.cli;
+package dev.tenon.cli.terminal;
 
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
