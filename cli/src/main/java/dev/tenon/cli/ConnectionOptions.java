@@ -28,7 +28,7 @@ final class ConnectionOptions {
       description = "Ask for the password; else it is taken from TENON_PASSWORD.")
   private boolean askPassword;
 
-  /** Makes a Tenon on that server; nothing is connected yet. */
+  /** Make a Tenon on that server; nothing is connected yet. */
   Tenon connect(Terminal terminal, NamingOption naming) {
     return naming.in(Tenon.builder().dataSource(source(terminal))).build();
   }

@@ -79,7 +79,7 @@ final class OperationFlags {
   @Option(names = "--drop-index", description = "With --drop: the index that served it, too.")
   private boolean dropIndex;
 
-  /** Returns the fields that were given. */
+  /** Return the fields that were given. */
   Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("op", drop ? "drop_constraint" : "create_foreign_key");

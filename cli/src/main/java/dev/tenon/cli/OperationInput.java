@@ -29,7 +29,7 @@ final class OperationInput {
   @ArgGroup(exclusive = false, multiplicity = "0..1", heading = "Or one operation by flags:%n")
   private @Nullable OperationFlags flags;
 
-  /** Reads the operations; the command is for the complaint when there are none. */
+  /** Read the operations; the command is for the complaint when there are none. */
   List<Attempt<OperationRequest>> read(Terminal terminal, CommandSpec command) {
     if (file != null && flags == null) {
       return OperationsReader.read(bytes(file, terminal));

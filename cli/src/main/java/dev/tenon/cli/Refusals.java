@@ -12,7 +12,7 @@ final class Refusals {
     this.terminal = terminal;
   }
 
-  /** Says each refused one on standard error and returns the exit code. */
+  /** Say each refused one on standard error and return the exit code. */
   int report(List<? extends Attempt<?>> results) {
     terminal.out().flush();
     int code = ExitCode.FINE;

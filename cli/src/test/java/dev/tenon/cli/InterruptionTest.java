@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stops a process in the middle of its work, as Ctrl-C does. */
+/** Stop a process in the middle of its work, as Ctrl-C does. */
 class InterruptionTest {
   private static final String TWO_KEYS =
       """

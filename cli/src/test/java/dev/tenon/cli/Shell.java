@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Runs the command within this process and keeps what it said. */
+/** Run the command within this process and keep what it said. */
 final class Shell {
   private final Map<String, String> environment = new HashMap<>();
   private String input = "";
@@ -57,7 +57,7 @@ final class Shell {
     return new Result(code, out.toString(), err.toString());
   }
 
-  /** Returns a file that a person wrote; no test writes one. */
+  /** Return a file that a person wrote; no test writes one. */
   static String golden(String name) {
     try (InputStream resource = Shell.class.getResourceAsStream(name)) {
       return new String(

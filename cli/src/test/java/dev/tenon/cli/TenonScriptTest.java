@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the script for real, in a copy of the tree whose JDKs and Maven only say what they are. */
+/** Run the script for real, in a copy of the tree whose JDKs and Maven only say what they are. */
 class TenonScriptTest {
   private static final List<String> MODULES =
       List.of("api", "core", "engines", "dialect-mysql", "dialect-ndb", "dialect-postgres", "cli");
@@ -172,7 +172,7 @@ class TenonScriptTest {
     Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(2)));
   }
 
-  /** Puts the few programs that the script needs onto an otherwise empty path. */
+  /** Put the few programs that the script needs onto an otherwise empty path. */
   private void plantTools() throws IOException {
     Files.createDirectories(path);
     for (String tool :

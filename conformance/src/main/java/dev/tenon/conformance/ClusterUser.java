@@ -14,7 +14,7 @@ final class ClusterUser {
 
   private ClusterUser() {}
 
-  /** Returns the statements that make the user, one per line, as an init file needs them. */
+  /** Return the statements that make the user, one per line, as an init file needs them. */
   static String sql(String password) {
     return """
         CREATE USER IF NOT EXISTS 'tenon'@'%%' IDENTIFIED BY '%s';

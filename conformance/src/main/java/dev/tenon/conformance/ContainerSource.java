@@ -36,7 +36,7 @@ final class ContainerSource implements ServerSource {
   }
 
   /**
-   * Returns the official image; a cluster takes several containers, so there is no single one for
+   * Return the official image; a cluster takes several containers, so there is no single one for
    * NDB.
    */
   private static Optional<String> official(EngineRequest request) {

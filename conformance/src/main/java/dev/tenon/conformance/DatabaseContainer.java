@@ -38,7 +38,7 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
     waitingFor(new Answering().withStartupTimeout(LIMIT));
   }
 
-  /** Starts a container; one that does not come up is no source of servers. */
+  /** Start a container; one that does not come up is no source of servers. */
   static Answer start(EngineRequest request, String image) {
     DatabaseContainer container = new DatabaseContainer(request.product(), image);
     try {
@@ -51,7 +51,7 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
         TestServer.of(request, container.access(), "container of " + image, container::stop));
   }
 
-  /** Returns the innermost message, where the wait says what was amiss. */
+  /** Return the innermost message, where the wait says what was amiss. */
   private static String reason(Throwable e) {
     Throwable cause = e.getCause();
     return cause == null ? String.valueOf(e.getMessage()) : reason(cause);
@@ -73,7 +73,7 @@ final class DatabaseContainer extends GenericContainer<DatabaseContainer> {
         product, url.formatted(getHost(), getFirstMappedPort()), user, PASSWORD);
   }
 
-  /** Waits until the server takes connections. */
+  /** Wait until the server takes connections. */
   private final class Answering extends AbstractWaitStrategy {
     @Override
     protected void waitUntilReady() {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Makes and drops databases and schemas; names are quoted by the driver. */
+/** Make and drop databases and schemas; names are quoted by the driver. */
 final class Databases {
 
   private Databases() {}

@@ -16,7 +16,7 @@ import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
 /**
- * Answers quickly whether a container could be started: without Docker nothing of Testcontainers is
+ * Answer quickly whether a container could be started: without Docker nothing of Testcontainers is
  * loaded, and an image that can't be pulled costs seconds, where Testcontainers itself would try
  * for minutes.
  */
@@ -34,7 +34,7 @@ final class DockerImages {
     this.environment = Map.copyOf(environment);
   }
 
-  /** Returns why no container of that image can be started; empty when one can. */
+  /** Return why no container of that image can be started; empty when one can. */
   synchronized Optional<String> problem(String image) {
     if (trouble.isEmpty() && !dockerConfigured(environment)) {
       trouble = Optional.of("no Docker");
@@ -133,7 +133,7 @@ final class DockerImages {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
-  /** Notes when Docker last said something about the pull. */
+  /** Note when Docker last said something about the pull. */
   private static final class Pull extends ResultCallback.Adapter<PullResponseItem> {
     private final AtomicLong heard = new AtomicLong(System.nanoTime());
 

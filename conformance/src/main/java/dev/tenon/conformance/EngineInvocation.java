@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /**
- * The tests of one engine: finds the server first, and gives the parameters.
+ * Be the tests of one engine: find the server first, and give the parameters.
  *
  * @param request the engine
  * @param lifetime how long a database lives
@@ -84,7 +84,7 @@ record EngineInvocation(EngineRequest request, OnEngines.Lifetime lifetime)
     return database(context, server);
   }
 
-  /** Returns the database of this context or of one around it, making it when there is none. */
+  /** Return the database of this context or of one around it, making it when there is none. */
   private TestDatabase database(ExtensionContext context, TestServer server) {
     return context
         .getStore(NAMESPACE)

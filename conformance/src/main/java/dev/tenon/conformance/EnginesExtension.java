@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Makes one invocation per engine that {@link OnEngines} names; JUnit uses it, tests do not. */
+/** Make one invocation per engine that {@link OnEngines} names; JUnit uses it, tests do not. */
 public final class EnginesExtension
     implements ClassTemplateInvocationContextProvider, TestTemplateInvocationContextProvider {
 

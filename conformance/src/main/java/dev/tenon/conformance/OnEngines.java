@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a test class, or a single method instead of {@code @Test}, once per engine.
+ * Run a test class, or a single method instead of {@code @Test}, once per engine.
  *
  * <p>Test methods, {@code @BeforeEach}, {@code @AfterEach} and constructors may then take a {@link
  * TestDatabase} or a {@link TestServer}. {@code @BeforeAll} may not: JUnit runs it once, before any

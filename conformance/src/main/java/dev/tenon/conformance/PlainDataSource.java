@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a new connection each time.
+ * Open a new connection each time.
  *
  * @param access the database
  */

@@ -44,7 +44,7 @@ record ServerAccess(Product product, String url, String user, String password) {
     return DriverManager.getConnection(url, properties);
   }
 
-  /** Returns the same way to another database; its name must need no escaping in a URL. */
+  /** Return the same way to another database; its name must need no escaping in a URL. */
   ServerAccess withDatabase(String database) {
     Matcher matcher = URL.matcher(url);
     if (!matcher.matches()) {
@@ -55,7 +55,7 @@ record ServerAccess(Product product, String url, String user, String password) {
         product, matcher.group(1) + "/" + database + parameters, user, password);
   }
 
-  /** Leaves the password out. */
+  /** Leave the password out. */
   @Override
   public String toString() {
     return "%s as %s".formatted(url, user);

@@ -31,6 +31,6 @@ interface ServerSource {
     }
   }
 
-  /** Gives a running server, or says why it can't. */
+  /** Give a running server, or say why it can't. */
   Answer find(EngineRequest request);
 }

@@ -60,12 +60,12 @@ record Settings(Map<String, String> environment, Map<String, String> properties)
     return value("image." + key(request));
   }
 
-  /** Answers whether tests must fail, not be skipped, when an engine can't be had. */
+  /** Answer whether tests must fail, not be skipped, when an engine can't be had. */
   boolean required(String engine) {
     return list("required.engines").contains(engine);
   }
 
-  /** Answers whether an engine was left out by a list of the only ones wanted. */
+  /** Answer whether an engine was left out by a list of the only ones wanted. */
   boolean leftOut(EngineRequest request) {
     List<String> only = list("only.engines");
     return !only.isEmpty() && !only.contains(request.toString());
@@ -77,7 +77,7 @@ record Settings(Map<String, String> environment, Map<String, String> properties)
         .orElse(Containers.AUTO);
   }
 
-  /** Answers whether servers are looked for among containers. */
+  /** Answer whether servers are looked for among containers. */
   boolean fromContainers() {
     return switch (containers()) {
       case OFF, SMOKE -> false;
@@ -85,7 +85,7 @@ record Settings(Map<String, String> environment, Map<String, String> properties)
     };
   }
 
-  /** Returns the environment variable that sets something for an engine, for messages. */
+  /** Return the environment variable that sets something for an engine, for messages. */
   static String variable(String what, EngineRequest request) {
     return variable(what + "." + key(request));
   }

@@ -48,23 +48,23 @@ public final class TestDatabase implements AutoCloseable {
     return "t_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
   }
 
-  /** Returns the server. */
+  /** Return the server. */
   public TestServer server() {
     return server;
   }
 
-  /** Returns the server's product. */
+  /** Return the server's product. */
   public Product product() {
     return server.product();
   }
 
-  /** Returns the database's name. */
+  /** Return the database's name. */
   public String name() {
     return name;
   }
 
   /**
-   * Returns the schema that unqualified names mean: the database itself on MySQL, {@code public} on
+   * Return the schema that unqualified names mean: the database itself on MySQL, {@code public} on
    * PostgreSQL.
    */
   public String schema() {
@@ -74,32 +74,32 @@ public final class TestDatabase implements AutoCloseable {
     };
   }
 
-  /** Returns a JDBC URL of this database. */
+  /** Return a JDBC URL of this database. */
   public String jdbcUrl() {
     return access.url();
   }
 
-  /** Returns the user to connect as; empty when the URL says it. */
+  /** Return the user to connect as; empty when the URL says it. */
   public String user() {
     return access.user();
   }
 
-  /** Returns the password to connect with; empty when there is none. */
+  /** Return the password to connect with; empty when there is none. */
   public String password() {
     return access.password();
   }
 
-  /** Returns a source of new connections to this database; it pools nothing. */
+  /** Return a source of new connections to this database; it pools nothing. */
   public DataSource dataSource() {
     return new PlainDataSource(access);
   }
 
-  /** Opens a connection; the caller closes it. */
+  /** Open a connection; the caller closes it. */
   public Connection connect() throws SQLException {
     return access.connect();
   }
 
-  /** Runs statements one after the other on one connection; stops at the first that fails. */
+  /** Run statements one after the other on one connection; stop at the first that fails. */
   public void execute(String... statements) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
@@ -110,7 +110,7 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
-  /** Runs a query with bind parameters and returns its rows, each value as text or null. */
+  /** Run a query with bind parameters and return its rows, each value as text or null. */
   public List<List<@Nullable String>> query(String sql, Object... parameters) throws SQLException {
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -136,7 +136,7 @@ public final class TestDatabase implements AutoCloseable {
     return all;
   }
 
-  /** Makes one more schema with a random name, which is returned; it goes with this database. */
+  /** Make one more schema with a random name, which is returned; it goes with this database. */
   public String newSchema() throws SQLException {
     String schema = randomName();
     createSchema(schema);
@@ -144,21 +144,21 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   /**
-   * Makes one more schema (on MySQL, a database) of exactly that name; it goes with this database.
+   * Make one more schema (on MySQL, a database) of exactly that name; it goes with this database.
    */
   public synchronized void createSchema(String schema) throws SQLException {
     Databases.createSchema(access, schema);
     schemas.add(schema);
   }
 
-  /** Drops the database and the schemas made with it; connections still open are cut off. */
+  /** Drop the database and the schemas made with it; connections still open are cut off. */
   @Override
   public synchronized void close() throws SQLException {
     Databases.drop(administrator, name, schemas);
     schemas.clear();
   }
 
-  /** Returns the engine and the database's name. */
+  /** Return the engine and the database's name. */
   @Override
   public String toString() {
     return "%s on %s".formatted(name, server.engine());

@@ -34,7 +34,7 @@ public final class TestEngines implements AutoCloseable {
   }
 
   /**
-   * Returns the run's engines, for extensions; tests take a {@link TestServer} or {@link
+   * Return the run's engines, for extensions; tests take a {@link TestServer} or {@link
    * TestDatabase} instead.
    */
   public static TestEngines of(ExtensionContext context) {
@@ -57,7 +57,7 @@ public final class TestEngines implements AutoCloseable {
   }
 
   /**
-   * Returns a running server.
+   * Return a running server.
    *
    * @throws TestAbortedException when it can't be had; the message says why
    * @throws AssertionFailedError in its place when {@code TENON_REQUIRED_ENGINES} names the engine
@@ -98,7 +98,7 @@ public final class TestEngines implements AutoCloseable {
     return new TestAbortedException("%s can't be had: %s".formatted(request, reason));
   }
 
-  /** Stops the servers and prints which were used and which could not be had. */
+  /** Stop the servers and print which were used and which could not be had. */
   @Override
   public synchronized void close() {
     if (answers.isEmpty()) {
@@ -113,7 +113,7 @@ public final class TestEngines implements AutoCloseable {
     answers.clear();
   }
 
-  /** Returns what {@link #close()} prints. */
+  /** Return what {@link #close()} prints. */
   String summary() {
     StringBuilder text = new StringBuilder("Engines of this test run:\n");
     answers.forEach(

@@ -26,7 +26,7 @@ public final class TestServer {
     this.stop = stop;
   }
 
-  /** Asks the server for its version; stops it when it does not answer. */
+  /** Ask the server for its version; stop it when it does not answer. */
   static TestServer of(EngineRequest request, ServerAccess access, String origin, Runnable stop) {
     try (Connection connection = access.connect()) {
       String version = connection.getMetaData().getDatabaseProductVersion();
@@ -37,47 +37,47 @@ public final class TestServer {
     }
   }
 
-  /** Returns the product. */
+  /** Return the product. */
   public Product product() {
     return request.product();
   }
 
-  /** Returns the engine as a test names it, for example {@code mysql:8.0.31}. */
+  /** Return the engine as a test names it, for example {@code mysql:8.0.31}. */
   public String engine() {
     return request.toString();
   }
 
-  /** Returns the version as the server itself reports it, for example {@code 9.7.4-cluster}. */
+  /** Return the version as the server itself reports it, for example {@code 9.7.4-cluster}. */
   public String version() {
     return version;
   }
 
-  /** Returns how the server was come by, for the summary. */
+  /** Return how the server was come by, for the summary. */
   public String origin() {
     return origin;
   }
 
-  /** Returns a JDBC URL of the server, of no database of the tests. */
+  /** Return a JDBC URL of the server, of no database of the tests. */
   public String jdbcUrl() {
     return access.url();
   }
 
-  /** Returns the administrator's name; empty when the URL says it. */
+  /** Return the administrator's name; empty when the URL says it. */
   public String user() {
     return access.user();
   }
 
-  /** Returns the administrator's password; empty when there is none. */
+  /** Return the administrator's password; empty when there is none. */
   public String password() {
     return access.password();
   }
 
-  /** Opens a connection as the administrator, to no database of the tests. */
+  /** Open a connection as the administrator, to no database of the tests. */
   public Connection connect() throws SQLException {
     return access.connect();
   }
 
-  /** Makes an empty database with a random name; the caller closes it, which drops it. */
+  /** Make an empty database with a random name; the caller closes it, which drops it. */
   public TestDatabase newDatabase() {
     return TestDatabase.create(this, access);
   }
@@ -86,7 +86,7 @@ public final class TestServer {
     stop.run();
   }
 
-  /** Returns engine, origin and version. */
+  /** Return engine, origin and version. */
   @Override
   public String toString() {
     return "%s: %s, says it is %s".formatted(request, origin, version);

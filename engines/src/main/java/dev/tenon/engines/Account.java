@@ -28,7 +28,7 @@ record Account(String name, int uid, int gid) {
   }
 
   /**
-   * Chooses a user of this machine.
+   * Choose a user of this machine.
    *
    * @throws EngineUnavailableException when none of the usual ones exists
    */
@@ -55,7 +55,7 @@ record Account(String name, int uid, int gid) {
   }
 
   /**
-   * Returns the command that runs another one as this user.
+   * Return the command that runs another one as this user.
    *
    * @throws EngineUnavailableException when the machine has no program for that
    */
@@ -89,7 +89,7 @@ record Account(String name, int uid, int gid) {
         .map(path -> Stream.concat(Stream.of(path.toString()), arguments.stream()).toList());
   }
 
-  /** Makes this user the owner of a folder and all in it. */
+  /** Make this user the owner of a folder and all in it. */
   void own(Path folder) throws IOException {
     try (var paths = Files.walk(folder)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
@@ -99,7 +99,7 @@ record Account(String name, int uid, int gid) {
     }
   }
 
-  /** Answers whether every user can enter a folder and those above it. */
+  /** Answer whether every user can enter a folder and those above it. */
   static boolean reachable(Path folder) throws IOException {
     for (Path at = folder.toRealPath(); at != null; at = at.getParent()) {
       if (!Files.getPosixFilePermissions(at).contains(PosixFilePermission.OTHERS_EXECUTE)) {

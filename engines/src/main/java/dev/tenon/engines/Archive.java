@@ -13,9 +13,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/**
- * Unpacks the server archives inside jars; nothing is ever written outside the folder asked for.
- */
+/** Unpack the server archives inside jars; nothing is ever written outside the folder asked for. */
 final class Archive {
 
   private static final int EXECUTABLE_BITS = 0111;
@@ -23,7 +21,7 @@ final class Archive {
   private Archive() {}
 
   /**
-   * Unpacks a {@code tar.gz} or {@code tar.xz} that is an entry of a jar.
+   * Unpack a {@code tar.gz} or {@code tar.xz} that is an entry of a jar.
    *
    * @throws IOException when the entry is missing, or a member of the archive would land outside
    *     the folder
@@ -45,7 +43,7 @@ final class Archive {
     return name.endsWith("xz") ? new XZInputStream(in) : new GZIPInputStream(in);
   }
 
-  /** Unpacks a tar stream; closes nothing. */
+  /** Unpack a tar stream; close nothing. */
   static void unpackTar(InputStream in, Path folder) throws IOException {
     TarArchiveInputStream tar = new TarArchiveInputStream(in);
     for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -77,7 +75,7 @@ final class Archive {
     }
   }
 
-  /** Makes a link; one that leads outside is left out, as the packer's own machine is not here. */
+  /** Make a link; one that leads outside is left out, as the packer's own machine is not here. */
   private static void link(Path folder, Path place, String target) throws IOException {
     Files.deleteIfExists(place);
     if (parent(place).resolve(target).normalize().startsWith(folder)) {

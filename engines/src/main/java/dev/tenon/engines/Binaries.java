@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Gets the binaries of a distribution: from the cache, else with Maven, once.
+ * Get the binaries of a distribution: from the cache, else with Maven, once.
  *
  * @param cache where unpacked servers are kept
  * @param maven gets the jars
@@ -20,7 +20,7 @@ record Binaries(EngineCache cache, MavenJar maven, Progress progress) {
     Objects.requireNonNull(progress, "progress");
   }
 
-  /** Returns the folder that holds {@code bin} and the rest of the server. */
+  /** Return the folder that holds {@code bin} and the rest of the server. */
   Path home(Distribution distribution) {
     return cache.folder(distribution.folderName(), folder -> fetch(distribution, folder));
   }

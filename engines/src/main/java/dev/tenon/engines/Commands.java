@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** Runs helper programs to their end. */
+/** Run helper programs to their end. */
 final class Commands {
 
   /**
@@ -33,7 +33,7 @@ final class Commands {
   private Commands() {}
 
   /**
-   * Runs a program without input and waits for it.
+   * Run a program without input and wait for it.
    *
    * @throws UncheckedIOException when it can't be started or takes longer than the limit; it is
    *     killed then
@@ -55,7 +55,7 @@ final class Commands {
     }
   }
 
-  /** Prepares a program that reads nothing and writes both outputs to the end of a file. */
+  /** Prepare a program that reads nothing and writes both outputs to the end of a file. */
   static ProcessBuilder builder(
       List<String> command, Map<String, String> environment, Path output) {
     ProcessBuilder builder =
@@ -67,7 +67,7 @@ final class Commands {
     return builder;
   }
 
-  /** Waits for a process; one that takes longer than the limit is killed with all it started. */
+  /** Wait for a process; one that takes longer than the limit is killed with all it started. */
   static void await(Process process, List<String> command, Duration limit) throws IOException {
     try {
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -82,7 +82,7 @@ final class Commands {
     }
   }
 
-  /** Kills a process and all that it started, at once. */
+  /** Kill a process and all that it started, at once. */
   static void killTree(ProcessHandle process) {
     List<ProcessHandle> started = process.descendants().toList();
     process.destroyForcibly();

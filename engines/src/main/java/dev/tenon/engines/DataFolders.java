@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Makes data folders fast: a server version's empty one is made once and kept, then copied, which
+ * Make data folders fast: a server version's empty one is made once and kept, then copied, which
  * takes a tenth of the time that the server itself needs.
  *
  * @param cache keeps the empty ones
@@ -26,7 +26,7 @@ record DataFolders(EngineCache cache) {
   }
 
   /**
-   * Makes a data folder.
+   * Make a data folder.
    *
    * @param key the binaries that initialise it
    * @param options the options it is made with

@@ -50,7 +50,7 @@ record Distribution(Product product, String version, String artifact, String ent
         15);
   }
 
-  /** Answers whether there are binaries of such a server, if perhaps not for this machine. */
+  /** Answer whether there are binaries of such a server, if perhaps not for this machine. */
   static boolean published(EngineRequest request) {
     return ALL.stream().anyMatch(one -> one.isFor(request));
   }
@@ -60,7 +60,7 @@ record Distribution(Product product, String version, String artifact, String ent
   }
 
   /**
-   * Finds the newest binaries that satisfy a request and run on this machine.
+   * Find the newest binaries that satisfy a request and run on this machine.
    *
    * @throws EngineUnavailableException when there are none
    */
@@ -114,12 +114,12 @@ record Distribution(Product product, String version, String artifact, String ent
     return ALL.stream().filter(one -> one.product == product).map(Distribution::version).toList();
   }
 
-  /** Returns product and version for people, for example {@code MySQL 8.0.31}. */
+  /** Return product and version for people, for example {@code MySQL 8.0.31}. */
   String title() {
     return product.title() + " " + version;
   }
 
-  /** Returns the name of the folder in the cache. */
+  /** Return the name of the folder in the cache. */
   String folderName() {
     return product.id() + "-" + version;
   }

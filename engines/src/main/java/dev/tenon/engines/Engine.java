@@ -24,23 +24,23 @@ public final class Engine implements AutoCloseable {
     this.guard = Objects.requireNonNull(guard, "guard");
   }
 
-  /** Returns the product. */
+  /** Return the product. */
   public Product product() {
     return product;
   }
 
-  /** Returns the full version of the binaries, for example {@code 18.6} or {@code 9.7.4}. */
+  /** Return the full version of the binaries, for example {@code 18.6} or {@code 9.7.4}. */
   public String version() {
     return version;
   }
 
-  /** Returns the TCP port on 127.0.0.1. */
+  /** Return the TCP port on 127.0.0.1. */
   public int port() {
     return port;
   }
 
   /**
-   * Returns a JDBC URL that connects as {@link #user()}: to no database on MySQL, to {@code
+   * Return a JDBC URL that connects as {@link #user()}: to no database on MySQL, to {@code
    * postgres} on PostgreSQL.
    */
   public String jdbcUrl() {
@@ -50,7 +50,7 @@ public final class Engine implements AutoCloseable {
     };
   }
 
-  /** Returns a JDBC URL for one database; the name must need no escaping in a URL. */
+  /** Return a JDBC URL for one database; the name must need no escaping in a URL. */
   public String jdbcUrl(String database) {
     return switch (product) {
       case MYSQL, NDB ->
@@ -60,7 +60,7 @@ public final class Engine implements AutoCloseable {
     };
   }
 
-  /** Returns the administrator's name. */
+  /** Return the administrator's name. */
   public String user() {
     return switch (product) {
       case MYSQL, NDB -> "root";
@@ -68,37 +68,35 @@ public final class Engine implements AutoCloseable {
     };
   }
 
-  /** Returns the administrator's password, which is empty. */
+  /** Return the administrator's password, which is empty. */
   public String password() {
     return "";
   }
 
   /**
-   * Returns the ids of the processes that make up this server, the one that takes connections last.
+   * Return the ids of the processes that make up this server, the one that takes connections last.
    */
   public List<Long> processIds() {
     return guard.processIds();
   }
 
-  /** Returns the temporary folder that goes with the server. */
+  /** Return the temporary folder that goes with the server. */
   Path folder() {
     return guard.folder();
   }
 
-  /**
-   * Kills the server at once (SIGKILL), as a crash would; its data stays until {@link #close()}.
-   */
+  /** Kill the server at once (SIGKILL), as a crash would; its data stays until {@link #close()}. */
   public void kill() {
     guard.kill();
   }
 
-  /** Stops the server and deletes its data; does nothing the second time. */
+  /** Stop the server and delete its data; do nothing the second time. */
   @Override
   public void close() {
     guard.close();
   }
 
-  /** Returns product, version and port, for messages. */
+  /** Return product, version and port, for messages. */
   @Override
   public String toString() {
     return "%s %s on port %d".formatted(product.title(), version, port);

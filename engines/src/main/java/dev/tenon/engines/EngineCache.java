@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 record EngineCache(Path root) {
 
-  /** Makes the content of a new folder. */
+  /** Make the content of a new folder. */
   @FunctionalInterface
   interface Filler {
     void fill(Path folder) throws IOException;
@@ -29,7 +29,7 @@ record EngineCache(Path root) {
     Objects.requireNonNull(root, "root");
   }
 
-  /** Returns the folder of that name, filling it when it is not there yet. */
+  /** Return the folder of that name, filling it when it is not there yet. */
   Path folder(String name, Filler filler) {
     Path place = root.resolve(name);
     if (Files.isDirectory(place)) {

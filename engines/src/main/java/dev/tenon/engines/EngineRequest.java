@@ -17,7 +17,7 @@ public record EngineRequest(Product product, String version, List<String> option
 
   private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+)*");
 
-  /** Checks the version's form and copies the options. */
+  /** Check the version's form and copy the options. */
   public EngineRequest {
     Objects.requireNonNull(product, "product");
     if (!VERSION.matcher(version).matches()) {
@@ -28,7 +28,7 @@ public record EngineRequest(Product product, String version, List<String> option
   }
 
   /**
-   * Reads {@code product:version}, for example {@code mysql:8.0.31}.
+   * Read {@code product:version}, for example {@code mysql:8.0.31}.
    *
    * @throws IllegalArgumentException when the text has another form or names an unknown product
    */
@@ -42,17 +42,17 @@ public record EngineRequest(Product product, String version, List<String> option
         Product.of(text.substring(0, colon)), text.substring(colon + 1), List.of());
   }
 
-  /** Returns the same request with other options. */
+  /** Return the same request with other options. */
   public EngineRequest withOptions(List<String> others) {
     return new EngineRequest(product, version, others);
   }
 
-  /** Answers whether a full version is the wanted one: equal, or beginning with it before a dot. */
+  /** Answer whether a full version is the wanted one: equal, or beginning with it before a dot. */
   public boolean accepts(String fullVersion) {
     return fullVersion.equals(version) || fullVersion.startsWith(version + ".");
   }
 
-  /** Returns {@code product:version}; options are left out. */
+  /** Return {@code product:version}; options are left out. */
   @Override
   public String toString() {
     return product.id() + ":" + version;

@@ -1,13 +1,13 @@
 package dev.tenon.engines;
 
 /**
- * Says that a server that is here did not start; the message ends with the last lines of its log.
+ * Say that a server that is here did not start; the message ends with the last lines of its log.
  */
 public final class EngineStartException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Takes the message with the log's end in it. */
+  /** Take the message with the log's end in it. */
   public EngineStartException(String message) {
     super(message);
   }

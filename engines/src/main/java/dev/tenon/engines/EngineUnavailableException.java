@@ -1,19 +1,19 @@
 package dev.tenon.engines;
 
 /**
- * Says that a server can't be had on this machine, and what to do about it: no binaries for this
+ * Say that a server can't be had on this machine, and what to do about it: no binaries for this
  * version or system, a system library missing, no network, no install folder. Nothing was started.
  */
 public final class EngineUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Takes a message for people, with the remedy. */
+  /** Take a message for people, with the remedy. */
   public EngineUnavailableException(String message) {
     super(message);
   }
 
-  /** Takes a message for people, with the remedy, and what made it so. */
+  /** Take a message for people, with the remedy, and what made it so. */
   public EngineUnavailableException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The way in: starts servers from published binaries, and from the NDB Cluster install folder that
+ * The way in: start servers from published binaries, and from the NDB Cluster install folder that
  * {@code NDB_HOME} names.
  *
  * <p>Servers are kept unpacked under {@code $XDG_CACHE_HOME/tenon/engines} (else {@code
@@ -29,7 +29,7 @@ public final class Engines {
     this.ndb = new NdbLauncher(host, folders);
   }
 
-  /** Returns the engines of this machine, as its environment variables say. */
+  /** Return the engines of this machine, as its environment variables say. */
   public static Engines ofThisMachine(Progress progress) {
     return of(Host.current(), progress);
   }
@@ -42,7 +42,7 @@ public final class Engines {
   }
 
   /**
-   * Starts a server and returns it once it takes connections; the first time on a machine this
+   * Start a server and return it once it takes connections; the first time on a machine this
    * fetches it.
    *
    * @throws EngineUnavailableException when this machine can't have it; the message says what to do

@@ -11,12 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Copies and deletes whole folders; links are copied and deleted as links. */
+/** Copy and delete whole folders; links are copied and deleted as links. */
 final class Folders {
 
   private Folders() {}
 
-  /** Deletes a folder with all in it; what is gone already, or goes meanwhile, is fine. */
+  /** Delete a folder with all in it; what is gone already, or goes meanwhile, is fine. */
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
@@ -24,7 +24,7 @@ final class Folders {
     Files.walkFileTree(folder, new Deleting());
   }
 
-  /** Copies a folder into a place that is not there yet, with permissions but not owners. */
+  /** Copy a folder into a place that is not there yet, with permissions but not owners. */
   static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(from, new Copying(from, to));
   }

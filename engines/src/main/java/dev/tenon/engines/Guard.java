@@ -49,7 +49,7 @@ final class Guard implements AutoCloseable {
     this.hook = new Thread(this::end, "tenon-engine-stop");
   }
 
-  /** Makes the folder and starts to watch over it. */
+  /** Make the folder and start to watch over it. */
   static Guard open(String name, Host host) {
     try {
       Path folder = Files.createTempDirectory("tenon-" + name + "-");
@@ -76,12 +76,12 @@ final class Guard implements AutoCloseable {
     return all;
   }
 
-  /** Returns the temporary folder. */
+  /** Return the temporary folder. */
   Path folder() {
     return folder;
   }
 
-  /** Starts a process that goes on; what it writes goes to a file. */
+  /** Start a process that goes on; what it writes goes to a file. */
   synchronized Process start(List<String> command, Map<String, String> environment, Path log) {
     if (closed) {
       throw new IllegalStateException("already closed");
@@ -101,7 +101,7 @@ final class Guard implements AutoCloseable {
   }
 
   /**
-   * Runs a process to its end.
+   * Run a process to its end.
    *
    * @throws EngineStartException when it fails; the message has the end of what it wrote
    */
@@ -125,12 +125,12 @@ final class Guard implements AutoCloseable {
     processes.remove(process);
   }
 
-  /** Returns the ids of the processes that go on, in the order of their start. */
+  /** Return the ids of the processes that go on, in the order of their start. */
   synchronized List<Long> processIds() {
     return processes.stream().map(Process::pid).toList();
   }
 
-  /** Kills every process at once and waits until they are gone. */
+  /** Kill every process at once and wait until they are gone. */
   synchronized void kill() {
     processes.forEach(process -> Commands.killTree(process.toHandle()));
     processes.forEach(Guard::awaitEnd);

@@ -46,12 +46,12 @@ record Host(String os, String arch, boolean root, Map<String, String> environmen
     return os.equals("Linux");
   }
 
-  /** Returns the variable's value; empty when it is not set or blank. */
+  /** Return the variable's value; empty when it is not set or blank. */
   Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 
-  /** Finds a program in the folders below. */
+  /** Find a program in the folders below. */
   Optional<Path> program(String name) {
     return program(folders(), name);
   }
@@ -63,7 +63,7 @@ record Host(String os, String arch, boolean root, Map<String, String> environmen
         .findFirst();
   }
 
-  /** Returns the PATH, and the folders of system programs that a user's PATH may lack. */
+  /** Return the PATH, and the folders of system programs that a user's PATH may lack. */
   List<Path> folders() {
     String path = variable("PATH").orElse("");
     return Stream.concat(
@@ -73,7 +73,7 @@ record Host(String os, String arch, boolean root, Map<String, String> environmen
         .toList();
   }
 
-  /** Returns the folder that keeps unpacked servers between runs. */
+  /** Return the folder that keeps unpacked servers between runs. */
   Path cacheFolder() {
     return variable("XDG_CACHE_HOME")
         .map(Path::of)

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Reads servers' logs: waits for what says that a server is ready, and quotes the end when it
- * isn't.
+ * Read servers' logs: wait for what says that a server is ready, and quote the end when it isn't.
  */
 final class LogFile {
 
@@ -21,8 +20,7 @@ final class LogFile {
   private LogFile() {}
 
   /**
-   * Returns the whole text; empty when there is no such file. Bytes that are not UTF-8 are
-   * replaced.
+   * Return the whole text; empty when there is no such file. Bytes that are not UTF-8 are replaced.
    */
   static String text(Path log) {
     try {
@@ -32,14 +30,14 @@ final class LogFile {
     }
   }
 
-  /** Returns the last lines. */
+  /** Return the last lines. */
   static String tail(Path log) {
     List<String> lines = text(log).lines().toList();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
   }
 
   /**
-   * Waits until a started server is ready.
+   * Wait until a started server is ready.
    *
    * @throws EngineStartException when the process ends or the limit passes first; the message has
    *     the log's end

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Gets jars with the user's own Maven, so that their settings, mirrors and offline mode hold.
+ * Get jars with the user's own Maven, so that their settings, mirrors and offline mode hold.
  *
  * @param host the machine
  */
@@ -25,7 +25,7 @@ record MavenJar(Host host) {
   }
 
   /**
-   * Copies a jar into a folder and returns its path.
+   * Copy a jar into a folder and return its path.
    *
    * @throws EngineUnavailableException when there is no Maven, or it can't get the jar; the message
    *     has Maven's words

@@ -28,7 +28,7 @@ record MysqlInstall(Path home, String version, Map<String, String> environment) 
   }
 
   /**
-   * Looks at the install folder that {@code NDB_HOME} names.
+   * Look at the install folder that {@code NDB_HOME} names.
    *
    * @throws EngineUnavailableException when the variable is not set, the folder lacks a program, or
    *     has another version
@@ -72,12 +72,12 @@ record MysqlInstall(Path home, String version, Map<String, String> environment) 
     return matcher.group(1);
   }
 
-  /** Answers whether this server's major version is at least that one. */
+  /** Answer whether this server's major version is at least that one. */
   boolean atLeast(int major) {
     return Integer.parseInt(version.substring(0, version.indexOf('.'))) >= major;
   }
 
-  /** Returns a name for exactly these binaries. */
+  /** Return a name for exactly these binaries. */
   String key() {
     return "mysql-%s-%08x".formatted(version, home.hashCode());
   }

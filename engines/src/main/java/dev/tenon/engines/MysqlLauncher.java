@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Starts MySQL with InnoDB: published binaries, or the server of an NDB install folder without its
+ * Start MySQL with InnoDB: published binaries, or the server of an NDB install folder without its
  * cluster.
  *
  * @param host the machine

@@ -25,7 +25,7 @@ record MysqlServer(MysqlInstall install, Guard guard, List<String> options) {
     options = List.copyOf(options);
   }
 
-  /** Makes the data folder, with the administrator root without a password. */
+  /** Make the data folder, with the administrator root without a password. */
   void initialise(DataFolders folders) throws IOException {
     folders.make(install.key(), options, data(), this::initialiseAt);
   }
@@ -41,7 +41,7 @@ record MysqlServer(MysqlInstall install, Guard guard, List<String> options) {
     return guard.folder().resolve("data");
   }
 
-  /** Starts the server and returns its port once it takes connections. */
+  /** Start the server and return its port once it takes connections. */
   int serve(String title, List<String> more) {
     int port = Ports.free();
     List<String> command = base(data());

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Sees to the system libraries that a server binary needs, chiefly libaio for MySQL.
+ * See to the system libraries that a server binary needs, chiefly libaio for MySQL.
  *
  * @param host the machine
  * @param links a folder for links to libraries that are here under another name
@@ -34,13 +34,13 @@ record NativeLibraries(Host host, Path links, SystemPackages packages) {
     Objects.requireNonNull(packages, "packages");
   }
 
-  /** Returns the names of the libraries that {@code ldd} says are not found. */
+  /** Return the names of the libraries that {@code ldd} says are not found. */
   static List<String> missing(String lddOutput) {
     return NOT_FOUND.matcher(lddOutput).results().map(match -> match.group(1)).distinct().toList();
   }
 
   /**
-   * Makes the binary's libraries available and returns the environment to start it with.
+   * Make the binary's libraries available and return the environment to start it with.
    *
    * @throws EngineUnavailableException when one is missing and can't be installed; the message says
    *     what to run
@@ -75,7 +75,7 @@ record NativeLibraries(Host host, Path links, SystemPackages packages) {
   }
 
   /**
-   * Links a library's old name to the one with which Debian's 64-bit time packages ship it
+   * Link a library's old name to the one with which Debian's 64-bit time packages ship it
    * (libaio.so.1 is libaio.so.1t64 there, the same on 64-bit machines).
    */
   private boolean linkToRenamed(String library) {

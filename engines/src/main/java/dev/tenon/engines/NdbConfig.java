@@ -18,7 +18,7 @@ record NdbConfig(int managementPort, Path managementFolder, int nodePort, Path n
     Objects.requireNonNull(nodeFolder, "nodeFolder");
   }
 
-  /** Returns the text of {@code config.ini}. */
+  /** Return the text of {@code config.ini}. */
   String text() {
     return limits() + nodes();
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Starts a small MySQL NDB Cluster from an install folder: one management node, one data node, one
+ * Start a small MySQL NDB Cluster from an install folder: one management node, one data node, one
  * MySQL server.
  *
  * @param host the machine
@@ -67,7 +67,7 @@ record NdbLauncher(Host host, DataFolders folders) {
     return port;
   }
 
-  /** Starts the data node; the MySQL server waits for it. */
+  /** Start the data node; the MySQL server waits for it. */
   private static void startDataNode(MysqlInstall install, Guard guard, String connect) {
     guard.start(
         List.of(

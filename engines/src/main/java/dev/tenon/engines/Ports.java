@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 
-/** Finds free TCP ports on loopback. */
+/** Find free TCP ports on loopback. */
 final class Ports {
 
   private Ports() {}
@@ -21,7 +21,7 @@ final class Ports {
     }
   }
 
-  /** Answers whether something takes connections on a port. */
+  /** Answer whether something takes connections on a port. */
   static boolean answers(int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(loopback(), port), 1_000);

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Starts PostgreSQL. As root it runs as an unprivileged user, since PostgreSQL refuses root.
+ * Start PostgreSQL. As root it runs as an unprivileged user, since PostgreSQL refuses root.
  *
  * @param host the machine
  * @param binaries gets the servers
@@ -55,7 +55,7 @@ record PostgresLauncher(Host host, Binaries binaries, DataFolders folders) {
     }
   }
 
-  /** Gives the other user the folder, and binaries that it can reach. */
+  /** Give the other user the folder, and binaries that it can reach. */
   private static Path prepare(Path home, Path folder, Optional<Account> account)
       throws IOException {
     if (account.isEmpty()) {

@@ -21,18 +21,18 @@ public enum Product {
     this.title = title;
   }
 
-  /** Returns the short name used in requests, system properties and file names; never blank. */
+  /** Return the short name used in requests, system properties and file names; never blank. */
   public String id() {
     return id;
   }
 
-  /** Returns the name for people; never blank. */
+  /** Return the name for people; never blank. */
   public String title() {
     return title;
   }
 
   /**
-   * Finds a product by its id, in any case.
+   * Find a product by its id, in any case.
    *
    * @throws IllegalArgumentException when no product has that id; the message lists those that
    *     exist

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Installs Debian packages that hold missing libraries, where that is allowed: as root, with
+ * Install Debian packages that hold missing libraries, where that is allowed: as root, with
  * apt-get, and unless {@code TENON_NO_INSTALL=1} says no.
  *
  * @param host the machine
@@ -29,7 +29,7 @@ record SystemPackages(Host host) {
   }
 
   /**
-   * Returns the names that the package of a library goes by, the usual one first: {@code
+   * Return the names that the package of a library goes by, the usual one first: {@code
    * libaio.so.1} is in libaio1, and in libaio1t64 since Debian's change to 64-bit times.
    */
   static List<String> candidates(String library) {
@@ -42,8 +42,7 @@ record SystemPackages(Host host) {
   }
 
   /**
-   * Chooses for each library the first candidate that apt knows; libraries without one are left
-   * out.
+   * Choose for each library the first candidate that apt knows; libraries without one are left out.
    */
   static List<String> choose(List<String> libraries, Set<String> known) {
     return libraries.stream()
@@ -52,7 +51,7 @@ record SystemPackages(Host host) {
         .toList();
   }
 
-  /** Reads from the output of {@code apt-cache policy} which packages can be installed. */
+  /** Read from the output of {@code apt-cache policy} which packages can be installed. */
   static Set<String> installable(String policy) {
     return Pattern.compile("^(\\S+):\\n.*\\n\\s+Candidate: (?!\\(none\\))", Pattern.MULTILINE)
         .matcher(policy)
@@ -68,8 +67,7 @@ record SystemPackages(Host host) {
   }
 
   /**
-   * Installs what holds the libraries, saying so in one line; does nothing where that is not
-   * allowed.
+   * Install what holds the libraries, saying so in one line; do nothing where that is not allowed.
    */
   void install(String title, List<String> libraries, Progress progress) {
     if (!allowed()) {
@@ -104,7 +102,7 @@ record SystemPackages(Host host) {
     return Commands.run(command, QUIET, Path.of("/"), LIMIT);
   }
 
-  /** Says what is missing and what to run. */
+  /** Say what is missing and what to run. */
   String remedy(String title, List<String> libraries) {
     String needs =
         "%s needs %s, which this machine lacks".formatted(title, String.join(", ", libraries));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndOfJvmTest {
 
   /**
-   * Starts an engine, says its process id and folder, and waits for a line before it exits without
+   * Start an engine, say its process id and folder, and wait for a line before it exits without
    * closing.
    */
   static final class Starter {

@@ -36,7 +36,7 @@ final class ConnectFailure {
     return refused ? ErrorId.CREDENTIALS_REFUSED : ErrorId.SERVER_UNREACHABLE;
   }
 
-  /** Joins the first lines of the exception and of the innermost cause, which has the reason. */
+  /** Join the first lines of the exception and of the innermost cause, which has the reason. */
   private static String reason(Throwable failure) {
     Throwable innermost = failure;
     while (innermost.getCause() != null) {

@@ -31,7 +31,7 @@ final class Keys {
 
   private Keys() {}
 
-  /** Returns what a key may ask for and not every server does, by its words. */
+  /** Return what a key may ask for and not every server does, by its words. */
   static Map<String, CreateForeignKey> questions() {
     Map<String, CreateForeignKey> questions = new LinkedHashMap<>();
     questions.put("MATCH FULL", child().match(Match.FULL).build());

@@ -25,7 +25,7 @@ final class Places {
   }
 
   /**
-   * Finds a server.
+   * Find a server.
    *
    * @throws EngineUnavailableException when this machine can't have it; the message says what to do
    */

@@ -34,7 +34,7 @@ final class Playground implements AutoCloseable {
         : "tenon_demo_" + UUID.randomUUID().toString().substring(0, 8);
   }
 
-  /** Returns connections that look into the schema first. */
+  /** Return connections that look into the schema first. */
   DriverSource connections() {
     return place.server().in(schema);
   }

@@ -17,7 +17,7 @@ final class Questions {
     this.choice = choice;
   }
 
-  /** Notes each answer, and returns the first operation that is refused. */
+  /** Note each answer, and return the first operation that is refused. */
   Optional<CreateForeignKey> ask(Seen seen) {
     Optional<CreateForeignKey> refused = Optional.empty();
     for (Map.Entry<String, CreateForeignKey> question : Keys.questions().entrySet()) {

@@ -33,7 +33,7 @@ record ActionPhrase(String words, List<Identifier> columns) {
         : new ActionPhrase(matcher.group(1), columns);
   }
 
-  /** Returns nothing where any of the list can't be read. */
+  /** Return nothing where any of the list can't be read. */
   private static List<Identifier> columns(String list) {
     List<Identifier> columns = new ArrayList<>();
     Matcher matcher = COLUMN.matcher(list);
@@ -55,7 +55,7 @@ record ActionPhrase(String words, List<Identifier> columns) {
     return plain != null ? plain : matcher.group(2).replace("\"\"", "\"");
   }
 
-  /** Writes a clause such that {@link #of} reads the same columns again. */
+  /** Write a clause such that {@link #of} reads the same columns again. */
   static String text(OnDelete clause) {
     if (clause.columns().isEmpty()) {
       return clause.action().sql();

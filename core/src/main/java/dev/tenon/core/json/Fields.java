@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Fields(String prefix, ObjectNode node) {
 
-  /** Refuses fields beside the known ones, and gives itself. */
+  /** Refuse fields beside the known ones, and give itself. */
   Fields onlyThose(String what, List<String> known) {
     Set<String> names = Set.copyOf(known);
     for (String name : node.propertyNames()) {
@@ -76,7 +76,7 @@ record Fields(String prefix, ObjectNode node) {
     throw wrong(prefix + name, "an object", value);
   }
 
-  /** Takes the one that is given of two names for the same thing. */
+  /** Take the one that is given of two names for the same thing. */
   Optional<String> either(String name, String otherName) {
     Optional<String> text = text(name);
     Optional<String> other = text(otherName);
@@ -86,7 +86,7 @@ record Fields(String prefix, ObjectNode node) {
     return text.or(() -> other);
   }
 
-  /** Returns all given fields, in the order of their names. */
+  /** Return all given fields, in the order of their names. */
   Map<String, JsonNode> all() {
     Map<String, JsonNode> fields = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : node.properties()) {

@@ -20,7 +20,7 @@ final class JsonWords {
   }
 
   /**
-   * Returns the text, where it is one: JSON's {@code \ud800} alone is no character, and would be
+   * Return the text, where it is one: JSON's {@code \ud800} alone is no character, and would be
    * sent to a server as another one.
    */
   static String whole(String name, String text) {

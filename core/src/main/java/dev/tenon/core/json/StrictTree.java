@@ -37,7 +37,7 @@ final class StrictTree {
    */
   record Element(JsonNode node, String label, Optional<String> doubled) {
 
-    /** Returns the element as an object without doubled fields, or throws. */
+    /** Return the element as an object without doubled fields, or throws. */
     ObjectNode fields() {
       if (doubled.isPresent()) {
         throw ErrorId.JSON_FIELD_TWICE.exception(doubled.get());

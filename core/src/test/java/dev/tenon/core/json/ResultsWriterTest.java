@@ -149,7 +149,7 @@ class ResultsWriterTest {
     return new Attempt.Done<>(Optional.of(id), value);
   }
 
-  /** Reads JSON whose texts may stand in single quotes. */
+  /** Read JSON whose texts may stand in single quotes. */
   private static JsonNode json(String text) {
     return JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build().readTree(text);
   }

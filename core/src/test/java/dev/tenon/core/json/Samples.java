@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads operations that the reader and the schema both have to judge. */
+/** Read operations that the reader and the schema both have to judge. */
 final class Samples {
   private Samples() {}
 
