@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Safe for use by several threads. Every method throws {@link dev.tenon.error.TenonException}
- * when it can't do what it says; nothing is half done then.
+ * when it can't do what it says; nothing is half done then, unless the problem says so.
  */
 public interface Tenon {
 

@@ -1,5 +1,7 @@
 package dev.tenon.error;
 
+import java.util.Locale;
+
 /** Tell apart whose move it is when something went wrong. */
 public enum ProblemKind {
   /** The input is wrong whatever the target: the caller mends it. */
@@ -21,6 +23,6 @@ public enum ProblemKind {
    * @return lower case, words joined by an underscore
    */
   public String text() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -35,6 +35,7 @@ public record ForeignKey(
   public ForeignKey {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(referent, "referent");
+    Objects.requireNonNull(onDelete, "onDelete");
     Objects.requireNonNull(onUpdate, "onUpdate");
     Objects.requireNonNull(deferrability, "deferrability");
     Objects.requireNonNull(match, "match");
@@ -43,17 +44,44 @@ public record ForeignKey(
     if (localColumns.size() != remoteColumns.size()) {
       throw ErrorId.COLUMN_COUNT.exception(localColumns.size(), remoteColumns.size());
     }
-    for (OnDelete clause : onDelete.stream().toList()) {
-      checkSetColumns(clause, localColumns);
-    }
+    checkSetColumns(onDelete, localColumns);
   }
 
-  private static void checkSetColumns(OnDelete clause, List<Identifier> localColumns) {
-    for (Identifier column : clause.columns()) {
-      if (!localColumns.contains(column)) {
-        throw ErrorId.SET_COLUMNS_FOREIGN.exception(clause.action().sql(), column);
-      }
-    }
+  /**
+   * Define a key that says nothing but what it joins.
+   *
+   * @param source the table that references
+   * @param localColumns its columns, in order
+   * @param referent the table that is referenced
+   * @param remoteColumns its columns, paired with the local ones by position
+   * @return without actions, match type and deferrability
+   * @throws dev.tenon.error.TenonException {@code columns-missing}, {@code column-count}
+   */
+  public static ForeignKey plain(
+      TableName source,
+      List<Identifier> localColumns,
+      TableName referent,
+      List<Identifier> remoteColumns) {
+    return new ForeignKey(
+        source,
+        localColumns,
+        referent,
+        remoteColumns,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static void checkSetColumns(Optional<OnDelete> onDelete, List<Identifier> localColumns) {
+    onDelete.ifPresent(
+        clause -> {
+          for (Identifier column : clause.columns()) {
+            if (!localColumns.contains(column)) {
+              throw ErrorId.SET_COLUMNS_FOREIGN.exception(clause.action().sql(), column);
+            }
+          }
+        });
   }
 
   /**

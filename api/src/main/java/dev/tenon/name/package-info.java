@@ -1,5 +1,5 @@
 /**
- * Names: identifiers kept as given, table names, constraint names and naming conventions.
+ * Names: identifiers kept as given, table names, constraint names, and whose keys to read.
  *
  * <p>How a server folds, quotes, limits and compares them belongs to its dialect. Immutable values;
  * stable.

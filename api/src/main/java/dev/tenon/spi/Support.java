@@ -8,11 +8,11 @@ public sealed interface Support {
   /** The plain yes. */
   Support YES = new Supported();
 
-  /** The server does it. */
+  /** Say that the server does it. */
   record Supported() implements Support {}
 
   /**
-   * The server can't do it: refused before any SQL.
+   * Say that the server can't do it: refused before any SQL.
    *
    * @param reason one clause, without a period
    * @param instead what to do, one sentence
@@ -26,7 +26,7 @@ public sealed interface Support {
   }
 
   /**
-   * The server takes it and does something else: refused, unless the caller allows it by name.
+   * Say that the server takes it and does something else: refused, unless the caller allows it.
    *
    * @param reason what it does instead, one clause, without a period
    * @param instead what to do, one sentence

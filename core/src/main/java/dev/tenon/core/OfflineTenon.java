@@ -5,14 +5,13 @@ import dev.tenon.DialectChoice;
 import dev.tenon.DropForeignKey;
 import dev.tenon.Operation;
 import dev.tenon.Rendered;
+import dev.tenon.core.gate.CapabilityGate;
 import dev.tenon.core.gate.NameGate;
 import dev.tenon.core.gate.Placement;
 import dev.tenon.core.naming.ConstraintNamer;
 import dev.tenon.core.registry.DialectRegistry;
 import dev.tenon.core.resolve.KeyResolver;
 import dev.tenon.error.ErrorId;
-import dev.tenon.error.Problems;
-import dev.tenon.error.TenonException;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.KeyShape;
 import dev.tenon.key.NamedForeignKey;
@@ -21,10 +20,10 @@ import dev.tenon.name.Identifier;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.IdentifierKind;
-import dev.tenon.spi.Support;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Say what would be said, without a server. */
 final class OfflineTenon {
@@ -96,15 +95,8 @@ final class OfflineTenon {
   }
 
   private static ForeignKey definition(DropForeignKey operation, KeyShape shape) {
-    return new ForeignKey(
-        operation.source(),
-        shape.localColumns(),
-        shape.referent(),
-        shape.remoteColumns(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return ForeignKey.plain(
+        operation.source(), shape.localColumns(), shape.referent(), shape.remoteColumns());
   }
 
   private static List<String> statements(
@@ -112,18 +104,7 @@ final class OfflineTenon {
     if (!operation.ifExists()) {
       return List.of(dialect.ddl().drop(operation.source(), name));
     }
-    return switch (dialect.support(Capability.DROP_IF_EXISTS)) {
-      case Support.Supported() -> dialect.ddl().dropIfExists(operation.source(), name);
-      case Support.Unsupported(String reason, String instead) ->
-          throw unsupported(dialect, reason, instead);
-      case Support.NotHonoured(String reason, String instead) ->
-          throw unsupported(dialect, reason, instead);
-    };
-  }
-
-  private static TenonException unsupported(Dialect dialect, String reason, String instead) {
-    return new TenonException(
-        Problems.unsupported(
-            Capability.DROP_IF_EXISTS.id(), dialect.displayName(), reason, instead));
+    new CapabilityGate(dialect, Set.of()).check(Capability.DROP_IF_EXISTS);
+    return dialect.ddl().dropIfExists(operation.source(), name);
   }
 }

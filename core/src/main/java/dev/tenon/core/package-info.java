@@ -3,7 +3,7 @@
  * dev.tenon.core.TenonModule}.
  *
  * <p>An application that uses Guice installs the module; one that does not starts at {@code
- * Tenon.builder()} and never sees Guice.
+ * Tenon.builder()} and never sees Guice. The module and the builder are stable.
  */
 @NullMarked
 package dev.tenon.core;

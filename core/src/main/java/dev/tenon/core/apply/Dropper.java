@@ -36,7 +36,7 @@ final class Dropper {
       throw ErrorId.KEY_MISSING.exception(operation.source(), wanted(), finder.names());
     }
     return new Outcome(
-        Outcome.Status.NOT_THERE, rendered(name, List.of()), found, Optional.empty());
+        Outcome.Status.NOT_THERE, rendered(name, List.of()), Optional.empty(), Optional.empty());
   }
 
   private Optional<StoredForeignKey> find(KeyFinder finder) throws SQLException {

@@ -72,23 +72,10 @@ final class KeyFinder {
     if (remote.size() != shape.localColumns().size()) {
       return false;
     }
-    ForeignKey wanted = bare(source, shape.localColumns(), shape.referent(), remote);
+    ForeignKey wanted = ForeignKey.plain(source, shape.localColumns(), shape.referent(), remote);
     ForeignKey present =
-        bare(key.source(), key.localColumns(), key.referent(), key.remoteColumns());
+        ForeignKey.plain(key.source(), key.localColumns(), key.referent(), key.remoteColumns());
     return canonical(wanted).equals(canonical(present));
-  }
-
-  private static ForeignKey bare(
-      TableName source, List<Identifier> local, TableName referent, List<Identifier> remote) {
-    return new ForeignKey(
-        source,
-        local,
-        referent,
-        remote,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   private ForeignKey canonical(ForeignKey key) {

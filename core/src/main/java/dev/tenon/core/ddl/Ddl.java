@@ -2,7 +2,6 @@ package dev.tenon.core.ddl;
 
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Name;
 import org.jooq.QueryPart;
@@ -70,15 +69,5 @@ public final class Ddl {
         .schema()
         .map(schema -> DSL.quotedName(schema.text(), table.name().text()))
         .orElseGet(() -> name(table.name()));
-  }
-
-  /**
-   * Make jOOQ names of identifiers.
-   *
-   * @param identifiers in order
-   * @return the names, in the same order
-   */
-  public static List<Name> names(List<Identifier> identifiers) {
-    return identifiers.stream().map(Ddl::name).toList();
   }
 }

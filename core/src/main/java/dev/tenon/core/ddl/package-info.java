@@ -3,7 +3,8 @@
  *
  * <p>{@link dev.tenon.core.ddl.Ddl} makes text of a part; {@link
  * dev.tenon.core.ddl.ForeignKeyConstraint} is the table constraint with every clause of the
- * standard. Identifiers enter SQL only as jOOQ names.
+ * standard. Identifiers enter SQL only as jOOQ names. For dialect authors; stable within an SPI
+ * version.
  */
 @NullMarked
 package dev.tenon.core.ddl;

@@ -8,16 +8,28 @@ import dev.tenon.spi.Support;
 import java.util.Set;
 
 /** Refuse what a target can't do, and what it takes without honouring it. */
-final class CapabilityGate {
+public final class CapabilityGate {
   private final Dialect dialect;
   private final Set<Capability> allowed;
 
-  CapabilityGate(Dialect dialect, Set<Capability> allowed) {
+  /**
+   * Check for a target.
+   *
+   * @param dialect of the target
+   * @param allowed what the caller wants sent although it is not honoured
+   */
+  public CapabilityGate(Dialect dialect, Set<Capability> allowed) {
     this.dialect = dialect;
     this.allowed = allowed;
   }
 
-  void check(Capability capability) {
+  /**
+   * Check one capability.
+   *
+   * @param capability that is needed
+   * @throws TenonException {@code unsupported-…}, {@code not-honoured-…}
+   */
+  public void check(Capability capability) {
     switch (dialect.support(capability)) {
       case Support.Supported() -> {}
       case Support.Unsupported(String reason, String instead) ->

@@ -1,6 +1,7 @@
 package dev.tenon.core.json;
 
 import dev.tenon.error.ErrorId;
+import dev.tenon.key.Columns;
 import dev.tenon.key.OnDelete;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.name.Identifier;
@@ -38,15 +39,9 @@ final class ActionReader {
     Fields clause = fields.object("ondelete", value);
     clause.onlyThose("ondelete", List.of("action", "columns"));
     ReferentialAction action = ReferentialAction.parse(ON_DELETE, clause.requiredText("action"));
-    Optional<List<String>> columns = clause.texts("columns");
-    if (columns.isPresent() && columns.get().isEmpty()) {
-      throw ErrorId.COLUMNS_MISSING.exception(ON_DELETE);
-    }
-    return new OnDelete(
-        action,
-        columns.orElse(List.of()).stream()
-            .map(column -> Identifier.of("ON DELETE column", column))
-            .toList());
+    Optional<List<Identifier>> columns =
+        clause.texts("columns").map(names -> Columns.of(ON_DELETE, names));
+    return new OnDelete(action, columns.orElse(List.of()));
   }
 
   static Optional<ReferentialAction> onUpdate(Fields fields) {

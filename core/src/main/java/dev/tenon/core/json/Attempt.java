@@ -21,7 +21,7 @@ public sealed interface Attempt<T> {
   Optional<String> id();
 
   /**
-   * It went well.
+   * Hold what went well.
    *
    * @param id the operation's id
    * @param value what came of it
@@ -36,7 +36,7 @@ public sealed interface Attempt<T> {
   }
 
   /**
-   * It was refused.
+   * Hold why it was refused.
    *
    * @param id the operation's id
    * @param cause why

@@ -46,8 +46,10 @@ public final class DialectRegistry {
    * @throws dev.tenon.error.TenonException {@code dialect-unknown}, {@code version-…}
    */
   public Dialect create(DialectId id, Optional<ServerVersion> version) {
-    DialectProvider provider =
-        find(id).orElseThrow(() -> ErrorId.DIALECT_UNKNOWN.exception(id, installed()));
+    DialectProvider provider = providers.get(id);
+    if (provider == null) {
+      throw ErrorId.DIALECT_UNKNOWN.exception(id, installed());
+    }
     return create(provider, version.orElseGet(() -> newest(provider)));
   }
 
@@ -60,16 +62,6 @@ public final class DialectRegistry {
    */
   public Dialect create(DialectProvider provider, ServerVersion version) {
     return DialectGuard.call(provider.getClass(), () -> provider.create(version));
-  }
-
-  /**
-   * Find a provider.
-   *
-   * @param id its id
-   * @return absent when not installed
-   */
-  public Optional<DialectProvider> find(DialectId id) {
-    return Optional.ofNullable(providers.get(id));
   }
 
   /**
@@ -114,12 +106,7 @@ public final class DialectRegistry {
         .anyMatch(id -> id.filter(provider.id()::equals).isPresent());
   }
 
-  /**
-   * Name what is installed, for messages.
-   *
-   * @return ids, or that there are none
-   */
-  public String installed() {
+  private String installed() {
     return providers.isEmpty()
         ? "none"
         : providers.keySet().stream().map(DialectId::text).collect(Collectors.joining(", "));

@@ -35,6 +35,15 @@ public final class KeyResolver {
    */
   public record Resolved(CreateForeignKey operation, NamedForeignKey key, Set<Capability> needs) {}
 
+  /**
+   * Resolve an operation.
+   *
+   * @param asked as the caller said it
+   * @param dialect of the target
+   * @param placement which statement the key will stand in
+   * @return what the listeners and the convention made of it
+   * @throws dev.tenon.error.TenonException the first thing that stands in the way
+   */
   public Resolved resolve(CreateForeignKey asked, Dialect dialect, Placement placement) {
     CreateForeignKey operation = asked;
     for (ForeignKeyListener listener : listeners) {
