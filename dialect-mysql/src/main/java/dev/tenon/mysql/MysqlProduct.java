@@ -31,6 +31,9 @@ public final class MysqlProduct {
 
   private static final Set<String> NDB = Set.of("ndbcluster", "ndb");
 
+  /** The newest release that the dialects were proven on. */
+  public static final ServerVersion NEWEST = ServerVersion.parse("9.7.4");
+
   private MysqlProduct() {}
 
   /**

@@ -38,7 +38,7 @@ public final class MysqlProvider implements DialectProvider {
 
   @Override
   public ServerVersion newestVersion() {
-    return ServerVersion.parse("9.7.4");
+    return MysqlProduct.NEWEST;
   }
 
   @Override

@@ -1,6 +1,5 @@
 /**
- * MySQL with InnoDB: the provider, the dialect as the sum of its parts, what it can do, and the
- * option it takes.
+ * MySQL with InnoDB: the provider, the dialect as the sum of its parts, and what it can do.
  *
  * <p>{@link dev.tenon.mysql.MysqlProvider} is found by name; {@link dev.tenon.mysql.MysqlDialect},
  * {@link dev.tenon.mysql.Abilities} and {@link dev.tenon.mysql.MysqlProduct} are there for dialects

@@ -38,15 +38,8 @@ final class Fixtures {
 
   static ForeignKey key(
       TableName source, List<String> local, TableName referent, List<String> remote) {
-    return new ForeignKey(
-        source,
-        Columns.of("local", local),
-        referent,
-        Columns.of("remote", remote),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return ForeignKey.plain(
+        source, Columns.of("local", local), referent, Columns.of("remote", remote));
   }
 
   /** The key {@code c (a) -> p (id)}. */
@@ -108,9 +101,7 @@ final class Fixtures {
 
   /** Send statements on one connection, as core does. */
   static void send(TestDatabase db, List<String> statements) throws SQLException {
-    try (Connection connection = db.connect()) {
-      send(connection, statements);
-    }
+    db.execute(statements.toArray(String[]::new));
   }
 
   static void send(Connection connection, List<String> statements) throws SQLException {
@@ -122,14 +113,10 @@ final class Fixtures {
     }
   }
 
-  static void send(TestDatabase db, String... statements) throws SQLException {
-    send(db, List.of(statements));
-  }
-
   /** Return the number of the error that a statement is refused with; 0 when it is taken. */
   static int refusal(TestDatabase db, String sql) {
     try {
-      send(db, sql);
+      db.execute(sql);
       return 0;
     } catch (SQLException e) {
       return e.getErrorCode();

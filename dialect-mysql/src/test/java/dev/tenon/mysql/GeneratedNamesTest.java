@@ -2,7 +2,6 @@ package dev.tenon.mysql;
 
 import static dev.tenon.mysql.Fixtures.key;
 import static dev.tenon.mysql.Fixtures.quoted;
-import static dev.tenon.mysql.Fixtures.send;
 import static dev.tenon.mysql.Fixtures.unnamed;
 import static dev.tenon.mysql.Fixtures.withIndexName;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,7 +71,7 @@ class GeneratedNamesTest {
       }
       db.execute("CREATE TABLE c (a int, KEY (a))");
       for (String suffix : taken) {
-        send(db, add("c", "c_ibfk_" + suffix));
+        db.execute(add("c", "c_ibfk_" + suffix));
       }
       assertForetold(db, "c");
       db.execute("DROP TABLE c");
@@ -92,10 +91,10 @@ class GeneratedNamesTest {
   @Test
   void otherTablesAndOtherNamesDoNotCount(TestDatabase db) throws SQLException {
     db.execute("CREATE TABLE c (a int, KEY (a))", "CREATE TABLE cc (a int, KEY (a))");
-    send(db, add("cc", "c_ibfk_40"));
-    send(db, add("c", "C_IBFK_50"));
-    send(db, add("c", "cc_ibfk_60"));
-    send(db, add("c", "d_ibfk_70"));
+    db.execute(add("cc", "c_ibfk_40"));
+    db.execute(add("c", "C_IBFK_50"));
+    db.execute(add("c", "cc_ibfk_60"));
+    db.execute(add("c", "d_ibfk_70"));
     assertThat(assertForetold(db, "c")).isEqualTo("c_ibfk_1");
   }
 
@@ -126,7 +125,7 @@ class GeneratedNamesTest {
     db.execute("CREATE TABLE c (a int)");
     NamedForeignKey key = withIndexName("Ix", keyOf("c"));
     String foretold = foretell(db, key);
-    send(db, Fixtures.dialect(db.server()).ddl().add(key));
+    db.execute(Fixtures.dialect(db.server()).ddl().add(key));
     assertThat(Fixtures.onlyKey(db, TableName.of("c")).name().text()).isEqualTo(foretold);
     assertThat(foretold).isEqualTo(db.server().version().startsWith("8.0.12") ? "Ix" : "c_ibfk_1");
   }
@@ -144,7 +143,7 @@ class GeneratedNamesTest {
     NamedForeignKey key = keyOf(table);
     Set<Identifier> before = taken(db, table);
     String foretold = foretell(db, key);
-    send(db, Fixtures.dialect(db.server()).ddl().add(key));
+    db.execute(Fixtures.dialect(db.server()).ddl().add(key));
     List<Identifier> added =
         taken(db, table).stream().filter(name -> !before.contains(name)).toList();
     assertThat(added).as("beside %s", before).containsExactly(new Identifier(foretold));

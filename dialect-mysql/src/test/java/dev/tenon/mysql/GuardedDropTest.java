@@ -30,8 +30,8 @@ class GuardedDropTest {
     ForeignKeyDdl ddl = Fixtures.dialect(db.server()).ddl();
     for (String name : NAMES) {
       TableName source = TableName.of(name);
-      send(db, "CREATE TABLE " + quoted(name) + " (a int)");
-      send(db, ddl.add(named(name, key(source, List.of("a"), TableName.of("p"), List.of("id")))));
+      db.execute("CREATE TABLE " + quoted(name) + " (a int)");
+      db.execute(ddl.add(named(name, key(source, List.of("a"), TableName.of("p"), List.of("id")))));
       assertThat(keys(db, source)).hasSize(1);
       send(db, ddl.dropIfExists(source, new Identifier(name)));
       assertThat(keys(db, source)).as(name).isEmpty();

@@ -146,8 +146,7 @@ class NamesComeBackTest {
           .contains("a character beyond U+FFFF is stored as a question mark");
       assertThat(rules.illegal(kind, new Identifier("f\uD83D"))).isPresent();
     }
-    send(
-        db,
+    db.execute(
         "CREATE TABLE p (id int PRIMARY KEY)",
         "CREATE TABLE c (a int, CONSTRAINT `f" + GRIN + "` FOREIGN KEY (a) REFERENCES p (id))");
     assertThat(onlyKey(db, TableName.of("c")).name()).isEqualTo(new Identifier("f?"));

@@ -42,7 +42,7 @@ class TableCaseTest {
   @Test
   void aKeyIsFoundWhateverTheCaseOfItsTable(TestDatabase db) throws SQLException {
     Dialect dialect = Fixtures.dialect(db.server());
-    send(db, dialect.ddl().add(named("MyFk", key)));
+    db.execute(dialect.ddl().add(named("MyFk", key)));
     StoredForeignKey stored = onlyKey(db, SOURCE);
     assertThat(stored.name().text()).isEqualTo("MyFk");
     assertThat(stored.definition().source()).isEqualTo(TableName.of(db.name(), "chïld"));
@@ -71,7 +71,7 @@ class TableCaseTest {
               .generate(unnamed, dialect.generatedNames().taken(connection, SOURCE), session)
               .orElseThrow();
       assertThat(foretold.text()).isEqualTo("chïld_ibfk_1");
-      send(db, dialect.ddl().add(unnamed));
+      db.execute(dialect.ddl().add(unnamed));
       assertThat(onlyKey(db, SOURCE).name()).isEqualTo(foretold);
       assertThat(dialect.generatedNames().taken(connection, SOURCE)).containsExactly(foretold);
     }

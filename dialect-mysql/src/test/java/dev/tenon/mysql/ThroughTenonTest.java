@@ -47,6 +47,17 @@ class ThroughTenonTest {
   }
 
   @Test
+  void aNameThatNoTableCanHaveIsRefusedByItsRule(TestDatabase db) {
+    Tenon tenon = Tenon.connect(db.dataSource());
+    CreateForeignKey table = CreateForeignKey.from("\uD83D\uDE00", "a").to("p", "Id").build();
+    CreateForeignKey schema =
+        CreateForeignKey.from("c", "a").sourceSchema("\uD83D\uDE00").to("p", "Id").build();
+    for (CreateForeignKey key : List.of(table, schema)) {
+      assertThatThrownBy(() -> tenon.apply(key)).hasMessageContaining("beyond U+FFFF");
+    }
+  }
+
+  @Test
   void aTableThatForgetsKeysIsRefused(TestDatabase db) throws SQLException {
     db.execute("CREATE TABLE m (a int) ENGINE=MyISAM");
     Tenon tenon = Tenon.connect(db.dataSource());

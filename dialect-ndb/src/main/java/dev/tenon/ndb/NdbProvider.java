@@ -56,7 +56,7 @@ public final class NdbProvider implements DialectProvider {
 
   @Override
   public ServerVersion newestVersion() {
-    return ServerVersion.parse("9.7.4");
+    return MysqlProduct.NEWEST;
   }
 
   @Override

@@ -42,11 +42,7 @@ public final class PostgresProvider implements DialectProvider {
 
   @Override
   public Dialect create(ServerVersion version) {
-    Forks.named(version.text())
-        .ifPresent(
-            fork -> {
-              throw ErrorId.VERSION_PRODUCT.exception(version, fork, ID);
-            });
+    Forks.refuse(version.text());
     if (!PostgresChange.OLDEST.in(version)) {
       throw ErrorId.VERSION_UNSUPPORTED.exception(ID, PostgresChange.OLDEST.release(), version);
     }

@@ -36,15 +36,8 @@ final class Fixtures {
 
   static ForeignKey key(
       TableName source, List<String> local, TableName referent, List<String> remote) {
-    return new ForeignKey(
-        source,
-        Columns.of("local", local),
-        referent,
-        Columns.of("remote", remote),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return ForeignKey.plain(
+        source, Columns.of("local", local), referent, Columns.of("remote", remote));
   }
 
   /** The key {@code c (a) -> p (id)}. */

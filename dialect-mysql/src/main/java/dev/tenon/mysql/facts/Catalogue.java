@@ -100,16 +100,29 @@ public final class Catalogue {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Bring a table's name into the form that the server stores; absent without any schema. */
+  /**
+   * Bring a table's name into the form that the server stores.
+   *
+   * @return absent without any schema, and where a character is beyond U+FFFF: no table is called
+   *     so, and the server refuses even to compare (1267)
+   */
   static Optional<TableName> stored(TableName table, Session session) {
     TableCase tableCase = TableCase.of(session);
     TableName qualified = table.orSchema(session.currentSchema());
+    if (beyondBasicPlane(qualified.name())) {
+      return Optional.empty();
+    }
     return qualified
         .schema()
+        .filter(schema -> !beyondBasicPlane(schema))
         .map(
             schema ->
                 new TableName(
                     Optional.of(tableCase.stored(schema)), tableCase.stored(qualified.name())));
+  }
+
+  private static boolean beyondBasicPlane(Identifier name) {
+    return name.text().chars().anyMatch(unit -> Character.isSurrogate((char) unit));
   }
 
   static Query forTable(String sql, TableName stored) {

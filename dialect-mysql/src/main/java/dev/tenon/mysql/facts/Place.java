@@ -41,7 +41,7 @@ record Place(Session session, Identifier schema, Optional<Identifier> table) {
     return new Query(select + " WHERE " + schemaColumn + " = ?" + condition + rest, parameters());
   }
 
-  List<String> parameters() {
+  private List<String> parameters() {
     return Stream.concat(Stream.of(schema), table.stream()).map(Identifier::text).toList();
   }
 

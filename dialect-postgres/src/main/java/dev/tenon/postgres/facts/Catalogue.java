@@ -1,6 +1,5 @@
 package dev.tenon.postgres.facts;
 
-import dev.tenon.error.ErrorId;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Session;
@@ -75,7 +74,7 @@ public final class Catalogue {
     try (PreparedStatement query = connection.prepareStatement(SESSION);
         ResultSet row = query.executeQuery()) {
       row.next();
-      refuseFork(row.getString(4));
+      Forks.refuse(row.getString(4));
       Map<String, String> variables = new HashMap<>();
       variables.put(ENCODING, row.getString(2));
       @Nullable String temp = row.getString(3);
@@ -84,14 +83,6 @@ public final class Catalogue {
       }
       return new Session(Optional.ofNullable(row.getString(1)).map(Identifier::new), variables);
     }
-  }
-
-  private static void refuseFork(String version) {
-    Forks.named(version)
-        .ifPresent(
-            fork -> {
-              throw ErrorId.VERSION_PRODUCT.exception(version, fork, "postgresql");
-            });
   }
 
   static OptionalLong schema(Connection connection, Optional<Identifier> schema)
@@ -131,17 +122,10 @@ public final class Catalogue {
       Set<Identifier> names = new HashSet<>();
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          addReadable(names, rows.getString(1));
+          names.add(new Identifier(rows.getString(1)));
         }
       }
       return Set.copyOf(names);
-    }
-  }
-
-  /** A name of blanks can't be met by one that is made. */
-  private static void addReadable(Set<Identifier> names, String text) {
-    if (!text.isBlank()) {
-      names.add(new Identifier(text));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tenon.postgres.facts;
 
+import dev.tenon.error.ErrorId;
 import dev.tenon.spi.ServerVersion;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,20 @@ public final class Forks {
         .filter(entry -> lower.contains(entry.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /**
+   * Refuse a version that names another product.
+   *
+   * @param text as the server or the caller wrote it
+   * @throws dev.tenon.error.TenonException {@code version-product}
+   */
+  public static void refuse(String text) {
+    named(text)
+        .ifPresent(
+            fork -> {
+              throw ErrorId.VERSION_PRODUCT.exception(text, fork, "postgresql");
+            });
   }
 
   /**
