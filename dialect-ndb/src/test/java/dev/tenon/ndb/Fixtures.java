@@ -15,7 +15,6 @@ import dev.tenon.spi.Dialect;
 import dev.tenon.spi.ServerVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,24 +76,13 @@ final class Fixtures {
 
   /** Send statements on one connection, as core does. */
   static void send(TestDatabase db, List<String> statements) throws SQLException {
-    try (Connection connection = db.connect()) {
-      for (String sql : statements) {
-        try (Statement statement = connection.createStatement()) {
-          statement.setEscapeProcessing(false);
-          statement.execute(sql);
-        }
-      }
-    }
-  }
-
-  static void send(TestDatabase db, String... statements) throws SQLException {
-    send(db, List.of(statements));
+    db.execute(statements.toArray(String[]::new));
   }
 
   /** Return the number of the error that a statement is refused with; 0 when it is taken. */
   static int refusal(TestDatabase db, String sql) {
     try {
-      send(db, sql);
+      db.execute(sql);
       return 0;
     } catch (SQLException e) {
       return e.getErrorCode();

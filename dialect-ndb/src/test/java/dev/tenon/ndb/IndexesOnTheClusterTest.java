@@ -3,7 +3,6 @@ package dev.tenon.ndb;
 import static dev.tenon.ndb.Fixtures.dialect;
 import static dev.tenon.ndb.Fixtures.keys;
 import static dev.tenon.ndb.Fixtures.refusal;
-import static dev.tenon.ndb.Fixtures.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.conformance.OnEngines;
@@ -47,7 +46,7 @@ class IndexesOnTheClusterTest {
                 + REFERENCES
                 + ", CONSTRAINT g FOREIGN KEY (a)"
                 + REFERENCES);
-    send(db, "ALTER TABLE c2 ADD KEY other (a, b)");
+    db.execute("ALTER TABLE c2 ADD KEY other (a, b)");
     assertThat(left.neededBy()).containsExactly("the foreign key 'g' needs it");
     assertThat(dropIndex(db, "c2", left)).isEqualTo(NEEDED);
   }
@@ -65,7 +64,7 @@ class IndexesOnTheClusterTest {
 
   private static LeftoverIndex dropKey(TestDatabase db, String table, String definition)
       throws SQLException {
-    send(db, "CREATE TABLE " + table + " " + definition + ") ENGINE=NDB");
+    db.execute("CREATE TABLE " + table + " " + definition + ") ENGINE=NDB");
     StoredForeignKey key =
         keys(db, table).stream()
             .filter(stored -> stored.name().text().equals("f"))
@@ -74,7 +73,7 @@ class IndexesOnTheClusterTest {
     try (Connection connection = db.connect()) {
       LeftoverIndex left = dialect(db).reader().leftover(connection, key).orElseThrow();
       assertThat(key.supportingIndex()).contains(left.name());
-      send(db, dialect(db).ddl().drop(TableName.of(table), new Identifier("f")));
+      db.execute(dialect(db).ddl().drop(TableName.of(table), new Identifier("f")));
       return left;
     }
   }

@@ -51,7 +51,7 @@ class KeysOnTheClusterTest {
   @AfterEach
   void dropKeys(TestDatabase db) throws SQLException {
     for (StoredForeignKey key : keys(db, "c")) {
-      send(db, dialect(db).ddl().drop(SOURCE, key.name()));
+      db.execute(dialect(db).ddl().drop(SOURCE, key.name()));
     }
   }
 
@@ -84,7 +84,7 @@ class KeysOnTheClusterTest {
       asked.add(key("a", "u", ReferentialAction.CASCADE, ReferentialAction.SET_NULL, match));
     }
     for (int number = 0; number < asked.size(); number++) {
-      send(db, dialect(db).ddl().add(named("f" + number, asked.get(number))));
+      db.execute(dialect(db).ddl().add(named("f" + number, asked.get(number))));
     }
     List<StoredForeignKey> stored = keys(db, "c");
     assertThat(stored).hasSameSizeAs(asked);
@@ -107,25 +107,25 @@ class KeysOnTheClusterTest {
 
   /** Tell whether a referenced row can be deleted and put back in one transaction. */
   private static boolean deletesWithin(TestDatabase db, ForeignKey key) throws SQLException {
-    send(db, "REPLACE INTO p VALUES (1, 1)", "REPLACE INTO c VALUES (1, 1)");
-    send(db, dialect(db).ddl().add(named("f", key)));
+    db.execute("REPLACE INTO p VALUES (1, 1)", "REPLACE INTO c VALUES (1, 1)");
+    db.execute(dialect(db).ddl().add(named("f", key)));
     boolean deleted = true;
     try {
-      send(db, "BEGIN", "DELETE FROM p WHERE id = 1", "INSERT INTO p VALUES (1, 1)", "COMMIT");
+      db.execute("BEGIN", "DELETE FROM p WHERE id = 1", "INSERT INTO p VALUES (1, 1)", "COMMIT");
     } catch (SQLException e) {
       deleted = false;
     }
-    send(db, "DELETE FROM c", dialect(db).ddl().drop(SOURCE, new Identifier("f")));
+    db.execute("DELETE FROM c", dialect(db).ddl().drop(SOURCE, new Identifier("f")));
     return deleted;
   }
 
   @Test
   void setDefaultActsLikeRestrict(TestDatabase db) throws SQLException {
     ForeignKey key = key("a", "id", ReferentialAction.SET_DEFAULT, null, null);
-    send(db, "REPLACE INTO p VALUES (2, 2)", "REPLACE INTO c VALUES (2, 2)");
-    send(db, dialect(db).ddl().add(named("f", key)));
+    db.execute("REPLACE INTO p VALUES (2, 2)", "REPLACE INTO c VALUES (2, 2)");
+    db.execute(dialect(db).ddl().add(named("f", key)));
     assertThat(refusal(db, "DELETE FROM p WHERE id = 2")).isEqualTo(ROW_IS_REFERENCED);
-    send(db, "DELETE FROM c");
+    db.execute("DELETE FROM c");
   }
 
   @Test
@@ -150,7 +150,7 @@ class KeysOnTheClusterTest {
   @Test
   void theScriptThatDropsIfThereDoesBoth(TestDatabase db) throws SQLException {
     Identifier name = new Identifier("it's `f`");
-    send(db, dialect(db).ddl().add(named(name.text(), plain())));
+    db.execute(dialect(db).ddl().add(named(name.text(), plain())));
     send(db, dialect(db).ddl().dropIfExists(SOURCE, name));
     assertThat(keys(db, "c")).isEmpty();
     send(db, dialect(db).ddl().dropIfExists(SOURCE, name));
@@ -159,12 +159,12 @@ class KeysOnTheClusterTest {
   @Test
   void theInlineFormMakesTheSameKey(TestDatabase db) throws SQLException {
     ForeignKey key = key("a", "id", ReferentialAction.CASCADE, null, null);
-    send(
-        db, "CREATE TABLE d (a int, " + dialect(db).ddl().inline(named("g", key)) + ") ENGINE=NDB");
+    db.execute(
+        "CREATE TABLE d (a int, " + dialect(db).ddl().inline(named("g", key)) + ") ENGINE=NDB");
     StoredForeignKey stored = keys(db, "d").getFirst();
     assertThat(stored.supportingIndex()).contains(new Identifier("g"));
     assertThat(stored.definition().onDelete().orElseThrow().action())
         .isEqualTo(ReferentialAction.CASCADE);
-    send(db, "DROP TABLE d");
+    db.execute("DROP TABLE d");
   }
 }

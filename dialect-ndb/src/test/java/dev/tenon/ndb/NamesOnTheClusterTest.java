@@ -5,7 +5,6 @@ import static dev.tenon.ndb.Fixtures.keys;
 import static dev.tenon.ndb.Fixtures.named;
 import static dev.tenon.ndb.Fixtures.plain;
 import static dev.tenon.ndb.Fixtures.refusal;
-import static dev.tenon.ndb.Fixtures.send;
 import static dev.tenon.ndb.Fixtures.unnamed;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,7 +63,7 @@ class NamesOnTheClusterTest {
   @AfterEach
   void dropKeys(TestDatabase db) throws SQLException {
     for (StoredForeignKey key : keys(db, "c")) {
-      send(db, dialect(db).ddl().drop(SOURCE, key.name()));
+      db.execute(dialect(db).ddl().drop(SOURCE, key.name()));
     }
     assertThat(keys(db, "c")).isEmpty();
   }
@@ -74,7 +73,7 @@ class NamesOnTheClusterTest {
     for (String name : NAMES) {
       assertThat(dialect(db).identifiers().illegal(IdentifierKind.CONSTRAINT, new Identifier(name)))
           .isEmpty();
-      send(db, dialect(db).ddl().add(named(name, plain())));
+      db.execute(dialect(db).ddl().add(named(name, plain())));
     }
     assertThat(keys(db, "c"))
         .extracting(key -> key.name().text())
@@ -92,7 +91,7 @@ class NamesOnTheClusterTest {
   void generatedNamesAreForetold(TestDatabase db) throws SQLException {
     for (String taken : List.of("", "c_fk_7", "C_FK_90", "c_fk_+20", "c_fk_x", "c_ibfk_30")) {
       if (!taken.isEmpty()) {
-        send(db, dialect(db).ddl().add(named(taken, plain())));
+        db.execute(dialect(db).ddl().add(named(taken, plain())));
       }
       assertForetold(db, unnamed(plain()));
     }
@@ -111,7 +110,7 @@ class NamesOnTheClusterTest {
       Session session = dialect(db).reader().session(connection);
       Identifier foretold =
           names.generate(key, names.taken(connection, SOURCE), session).orElseThrow();
-      send(db, dialect(db).ddl().add(key));
+      db.execute(dialect(db).ddl().add(key));
       assertThat(keys(db, "c"))
           .filteredOn(stored -> !before.contains(stored))
           .extracting(StoredForeignKey::name)
@@ -121,7 +120,7 @@ class NamesOnTheClusterTest {
 
   @Test
   void namesAreComparedWithoutCaseAndAccents(TestDatabase db) throws SQLException {
-    send(db, dialect(db).ddl().add(named("résumé", plain())));
+    db.execute(dialect(db).ddl().add(named("résumé", plain())));
     for (String other : List.of("RESUME", "Résumé", "resumee", "re\u0301sume\u0301")) {
       boolean clash = refusal(db, dialect(db).ddl().add(named(other, plain()))) != 0;
       assertThat(
