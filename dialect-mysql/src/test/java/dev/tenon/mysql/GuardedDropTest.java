@@ -6,6 +6,7 @@ import static dev.tenon.mysql.Fixtures.named;
 import static dev.tenon.mysql.Fixtures.quoted;
 import static dev.tenon.mysql.Fixtures.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
@@ -40,10 +41,12 @@ class GuardedDropTest {
   }
 
   @Test
-  void aTableThatIsNotThereIsNoErrorEither(TestDatabase db) throws SQLException {
+  void aTableThatIsNotThereIsNoErrorEither(TestDatabase db) {
     ForeignKeyDdl ddl = Fixtures.dialect(db.server()).ddl();
-    send(db, ddl.dropIfExists(TableName.of("none"), new Identifier("f")));
-    send(db, ddl.dropIfExists(TableName.of("none", "none"), new Identifier("f")));
+    for (TableName none : List.of(TableName.of("none"), TableName.of("none", "none"))) {
+      assertThatCode(() -> send(db, ddl.dropIfExists(none, new Identifier("f"))))
+          .doesNotThrowAnyException();
+    }
   }
 
   @Test
