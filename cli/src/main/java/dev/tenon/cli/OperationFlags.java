@@ -100,12 +100,16 @@ final class OperationFlags {
     putFlag(fields, "if_not_exists", ifNotExists);
     putFlag(fields, "if_exists", ifExists);
     putFlag(fields, "drop_index", dropIndex);
+    putOptions(fields, options);
+    return fields;
+  }
+
+  private static void putOptions(Map<String, Object> fields, Map<String, String> options) {
     if (!options.isEmpty()) {
       Map<String, Object> values = new LinkedHashMap<>();
       options.forEach((name, value) -> values.put(name, optionValue(value)));
       fields.put("dialect_kw", values);
     }
-    return fields;
   }
 
   private static Object optionValue(String value) {
