@@ -20,6 +20,7 @@ class JdbcUrlTest {
         "jdbc:postgresql://h/x?PASSWORD=geheim | jdbc:postgresql://h/x?PASSWORD=***",
         "jdbc:postgresql://h/x?sslpassword=geheim | jdbc:postgresql://h/x?sslpassword=***",
         "jdbc:mysql://h/x?password1=geheim | jdbc:mysql://h/x?password1=***",
+        "jdbc:oracle:thin:a/geheim@h:1/x | jdbc:oracle:thin:a/***@h:1/x",
         "jdbc:sqlserver://h;password=geheim;x=1 | jdbc:sqlserver://h;password=***;x=1"
       })
   void passwordsAreMasked(String text, String shown) {

@@ -1,10 +1,12 @@
 package dev.tenon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,31 @@ class UnreachableTest {
         .contains("warning: the password in the URL is visible")
         .contains("?password=***")
         .doesNotContain("geheim");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mysql", "postgresql"})
+  void aServerThatNeverAnswersIsNotWaitedForForEver(String product) throws IOException {
+    try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String url = "jdbc:" + product + "://127.0.0.1:" + mute.getLocalPort() + "/x";
+
+      Shell.Result result =
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(60), () -> new Shell().run("inspect", "--url", url));
+
+      assertThat(result.err()).startsWith("tenon: server-unreachable: ").hasLineCount(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"mysql://a:100%geheim@127.0.0.1/x", "postgresql://127.0.0.1/x?password=%geheim"})
+  void aStrayPercentSignIsAWrongAddress(String address) {
+    Shell.Result result = new Shell().run("inspect", "--json", "--url", "jdbc:" + address);
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).contains("url-malformed").doesNotContain("geheim");
+    assertThat(result.err()).contains("tenon: url-malformed: ").doesNotContain("geheim");
   }
 
   private static String nobody(String product) throws IOException {

@@ -40,7 +40,15 @@ public final class DriverSource implements DataSource {
    * @param properties for the driver, such as user and password
    */
   public DriverSource(JdbcUrl url, Properties properties) {
-    this(url, properties, Optional.empty());
+    this(url, timed(properties), Optional.empty());
+  }
+
+  /** PostgreSQL's driver doesn't ask DriverManager how long it may wait, and waits for ever. */
+  private static Properties timed(Properties properties) {
+    Properties timed = new Properties();
+    timed.putAll(properties);
+    timed.putIfAbsent("loginTimeout", String.valueOf(LOGIN_SECONDS));
+    return timed;
   }
 
   /**
@@ -67,6 +75,8 @@ public final class DriverSource implements DataSource {
       return connection;
     } catch (SQLException refused) {
       throw ConnectFailure.of(url, refused);
+    } catch (IllegalArgumentException unreadable) {
+      throw ErrorId.URL_MALFORMED.exception(url);
     }
   }
 
@@ -81,7 +91,7 @@ public final class DriverSource implements DataSource {
 
   /**
    * Check the address. A driver that takes a plain address of the same product, but not this one,
-   * finds it wrong.
+   * finds it wrong; one that throws can't read it.
    *
    * @return this
    * @throws dev.tenon.error.TenonException {@code url-malformed}, {@code driver-missing}
@@ -107,7 +117,7 @@ public final class DriverSource implements DataSource {
   private static boolean taken(String address) {
     try {
       return DriverManager.getDriver(address) != null;
-    } catch (SQLException none) {
+    } catch (SQLException | IllegalArgumentException none) {
       return false;
     }
   }

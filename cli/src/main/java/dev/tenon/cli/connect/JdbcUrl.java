@@ -12,6 +12,9 @@ public record JdbcUrl(String text) {
       Pattern.compile("(?i)([?&;,(](?:[a-z]*password[0-9]?)=)[^&;,)]*");
   private static final Pattern AUTHORITY = Pattern.compile("(//[^/?:@]*:)[^/?]*(?=@)");
 
+  /** Oracle's form, {@code jdbc:oracle:thin:user/password@host}. */
+  private static final Pattern SLASHED = Pattern.compile("(:[^/:@]+/)[^/@]+(?=@)");
+
   /**
    * Tell whether a password stands in the address.
    *
@@ -24,6 +27,7 @@ public record JdbcUrl(String text) {
   @Override
   public String toString() {
     String masked = PARAMETER.matcher(text).replaceAll("$1***");
-    return AUTHORITY.matcher(masked).replaceAll("$1***");
+    masked = AUTHORITY.matcher(masked).replaceAll("$1***");
+    return SLASHED.matcher(masked).replaceAll("$1***");
   }
 }
