@@ -121,7 +121,7 @@ public final class Catalogue {
                     Optional.of(tableCase.stored(schema)), tableCase.stored(qualified.name())));
   }
 
-  private static boolean beyondBasicPlane(Identifier name) {
+  static boolean beyondBasicPlane(Identifier name) {
     return name.text().chars().anyMatch(unit -> Character.isSurrogate((char) unit));
   }
 

@@ -30,6 +30,7 @@ record Place(Session session, Identifier schema, Optional<Identifier> table) {
       case Scope.Schema(Optional<Identifier> schema) ->
           schema
               .or(session::currentSchema)
+              .filter(name -> !Catalogue.beyondBasicPlane(name))
               .map(name -> TableCase.of(session).stored(name))
               .map(name -> new Place(session, name, Optional.empty()));
     };
