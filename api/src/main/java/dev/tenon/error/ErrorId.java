@@ -147,11 +147,18 @@ public enum ErrorId {
       "Look at what is there before you run it again: the last statement may have taken effect."),
 
   SERVER_REFUSED(SERVER, "The server refused '%1$s': %2$s", "Nothing was changed by it."),
-  TABLE_MISSING(SERVER, "There is no table %1$s.", "Check its name, its case and its schema."),
+  TABLE_MISSING(
+      SERVER,
+      "There is no table %1$s.",
+      "Check its name, its case, its schema, and that the user may see it; a view is no table."),
   TABLE_WITHOUT_KEYS(
       SERVER,
       "The table %1$s uses the storage engine %2$s, which takes foreign keys and forgets them.",
       "Change its engine first."),
+  ROWS_UNCHECKED(
+      SERVER,
+      "This session adds keys to %1$s without looking at its rows: %2$s.",
+      "Switch that on, so that the key is proven, and run it again."),
   KEY_MISSING(SERVER, "The table %1$s has no foreign key %2$s.", "Its keys: %3$s."),
   KEY_AMBIGUOUS(
       SERVER, "The table %1$s has several such foreign keys: %2$s.", "Say which one by its name."),

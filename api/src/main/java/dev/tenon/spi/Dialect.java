@@ -1,6 +1,7 @@
 package dev.tenon.spi;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Be what Tenon knows of one product at one version: a sum of parts, one for each concern.
@@ -65,4 +66,15 @@ public interface Dialect {
    * @return the rule
    */
   KeyMeaning meaning();
+
+  /**
+   * Tell why the server would not look at the rows that are there when a key is added in a session.
+   * A key that was added so is not proven, though the server may not know.
+   *
+   * @param session variables of the connection
+   * @return one clause without a period; absent when it looks
+   */
+  default Optional<String> rowsUncheckedBecause(Session session) {
+    return Optional.empty();
+  }
 }

@@ -96,6 +96,7 @@ final class Samples {
     put(ErrorId.SERVER_REFUSED, "ALTER TABLE …", "Cannot add foreign key constraint");
     put(ErrorId.TABLE_MISSING, "shop.address");
     put(ErrorId.TABLE_WITHOUT_KEYS, "shop.address", "MyISAM");
+    put(ErrorId.ROWS_UNCHECKED, "shop.address", "foreign_key_checks is off");
     put(ErrorId.KEY_MISSING, "shop.address", "'fk_x'", "fk_user_address");
     put(ErrorId.KEY_AMBIGUOUS, "shop.address", "fk_a, fk_b");
     put(ErrorId.KEY_CLASH, "shop.address", "fk_a", "address(city) -> city(id)");

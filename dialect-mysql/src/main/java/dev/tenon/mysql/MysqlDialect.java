@@ -1,5 +1,6 @@
 package dev.tenon.mysql;
 
+import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectOption;
@@ -8,9 +9,11 @@ import dev.tenon.spi.ForeignKeyReader;
 import dev.tenon.spi.GeneratedNames;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.KeyMeaning;
+import dev.tenon.spi.Session;
 import dev.tenon.spi.Support;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Be a dialect of MySQL: the sum of its parts.
@@ -45,6 +48,11 @@ public record MysqlDialect(
     Objects.requireNonNull(generatedNames, "generatedNames");
     Objects.requireNonNull(meaning, "meaning");
     options = List.copyOf(options);
+  }
+
+  @Override
+  public Optional<String> rowsUncheckedBecause(Session session) {
+    return Catalogue.rowsUncheckedBecause(session);
   }
 
   @Override

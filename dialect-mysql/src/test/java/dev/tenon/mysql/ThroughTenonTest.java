@@ -8,9 +8,14 @@ import dev.tenon.Outcome;
 import dev.tenon.Tenon;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +49,44 @@ class ThroughTenonTest {
     Tenon tenon = Tenon.connect(db.dataSource());
     Outcome outcome = tenon.createForeignKey(null, "c", "p", List.of("A"), List.of("id"));
     assertThat(outcome.stored().orElseThrow().name().text()).isEqualTo("c_ibfk_1");
+  }
+
+  @Test
+  void aSessionThatLooksAtNoRowsAddsNoKey(TestDatabase db) throws SQLException {
+    db.execute("INSERT INTO c VALUES (7)");
+    CreateForeignKey key = CreateForeignKey.from("c", "a").to("p", "Id").named("fk").build();
+
+    assertThatThrownBy(() -> Tenon.connect(withoutChecks(db)).apply(key))
+        .hasMessageContaining("foreign_key_checks is off");
+    assertThat(Tenon.connect(db.dataSource()).inspect(new Scope.Table(TableName.of("c"))))
+        .isEmpty();
+  }
+
+  @Test
+  void ofTwoKeysThatMeanTheSameTheOneOfTheNameIsFound(TestDatabase db) throws SQLException {
+    Tenon tenon = Tenon.connect(db.dataSource());
+    CreateForeignKey key = CreateForeignKey.from("c", "a").to("p", "Id").named("k1").build();
+    tenon.apply(key);
+    CreateForeignKey second = key.toBuilder().named("k2").build();
+    tenon.apply(second);
+
+    Outcome again = tenon.apply(second.toBuilder().ifNotExists().build());
+
+    assertThat(again.stored().orElseThrow().name().text()).isEqualTo("k2");
+  }
+
+  private static DataSource withoutChecks(TestDatabase db) {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            DataSource.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> {
+              Connection connection = db.connect();
+              try (Statement statement = connection.createStatement()) {
+                statement.execute("SET foreign_key_checks = 0");
+              }
+              return connection;
+            });
   }
 
   @Test

@@ -80,6 +80,15 @@ final class Conversation {
         });
   }
 
+  void requireCheckedRows(TableName source) {
+    dialect
+        .rowsUncheckedBecause(session)
+        .ifPresent(
+            reason -> {
+              throw ErrorId.ROWS_UNCHECKED.exception(source, reason);
+            });
+  }
+
   List<StoredForeignKey> keys(TableName table) throws SQLException {
     return dialect.reader().keys(connection, new Scope.Table(table));
   }

@@ -7,8 +7,10 @@ import dev.tenon.core.resolve.KeyResolver;
 import dev.tenon.error.ErrorId;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +40,7 @@ final class Creator {
         return outcome(Outcome.Status.ALREADY_THERE, List.of(), present);
       }
     }
+    conversation.requireCheckedRows(source);
     String sql = conversation.dialect().ddl().add(key);
     conversation.send(source, sql);
     return outcome(Outcome.Status.CREATED, List.of(sql), Optional.of(readBack(before)));
@@ -60,9 +63,10 @@ final class Creator {
   }
 
   private StoredForeignKey asFarAsAsked(List<StoredForeignKey> same) {
+    Optional<Identifier> wanted = key.name();
     return same.stream()
         .filter(other -> KeyState.of(other).satisfies(asked))
-        .findFirst()
+        .min(Comparator.comparing(other -> !wanted.equals(Optional.of(other.name()))))
         .orElseThrow(
             () ->
                 ErrorId.KEY_STATE.exception(

@@ -24,7 +24,22 @@ public final class Catalogue {
   /** The variable that decides from 8.4 on whether a referenced key has to be unique. */
   static final String STANDARD_KEYS = "restrict_fk_on_non_standard_key";
 
+  private static final String ROW_CHECKS = "foreign_key_checks";
+
   private Catalogue() {}
+
+  /**
+   * Tell why the server would add a key without looking at the rows that are there: with
+   * foreign_key_checks off it does (manual, FOREIGN KEY Constraints, Foreign Key Checks).
+   *
+   * @param session of the connection
+   * @return absent when it looks
+   */
+  public static Optional<String> rowsUncheckedBecause(Session session) {
+    return "OFF".equals(session.variables().get(ROW_CHECKS))
+        ? Optional.of(ROW_CHECKS + " is off")
+        : Optional.empty();
+  }
 
   /**
    * Read the current schema and the variables that this dialect looks at.
@@ -36,8 +51,8 @@ public final class Catalogue {
   public static Session session(Connection connection) throws SQLException {
     Map<String, String> variables =
         new Query(
-                "SHOW VARIABLES WHERE Variable_name IN (?, ?)",
-                List.of(TableCase.VARIABLE, STANDARD_KEYS))
+                "SHOW VARIABLES WHERE Variable_name IN (?, ?, ?)",
+                List.of(TableCase.VARIABLE, STANDARD_KEYS, ROW_CHECKS))
             .rows(connection, row -> Map.entry(row.getString(1), row.getString(2))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     Optional<Identifier> schema =
