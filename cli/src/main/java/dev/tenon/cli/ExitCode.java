@@ -18,6 +18,10 @@ public final class ExitCode {
 
   private static final Set<String> USAGE_PROBLEMS =
       Set.of(
+          ErrorId.VERSION_MALFORMED.id(),
+          ErrorId.DIALECT_ID.id(),
+          ErrorId.CONVENTION_MALFORMED.id(),
+          ErrorId.CONVENTION_TOKEN_UNKNOWN.id(),
           ErrorId.JSON_MALFORMED.id(),
           ErrorId.FILE_UNREADABLE.id(),
           ErrorId.URL_MALFORMED.id(),

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CalledWronglyTest {
+  private static final String KEY =
+      "sql --source-table t --local-col a --referent-table p --remote-col b";
 
   static List<Arguments> calls() {
     return List.of(
@@ -17,6 +19,10 @@ class CalledWronglyTest {
         Arguments.of("sql -f x --drop", "Give operations: either --file, or the flags"),
         Arguments.of("sql --source-table t\ufffd", "an argument can't be read in this locale."),
         Arguments.of("sql --nothing", "Unknown option: '--nothing'. Try 'tenon sql --help'."),
+        Arguments.of(KEY + " --server-version eight", "version-malformed: 'eight' is not a server"),
+        Arguments.of(KEY + " --dialect My-SQL", "dialect-id: 'My-SQL' is not a dialect id."),
+        Arguments.of(KEY + " --naming-convention %(x", "convention-malformed: "),
+        Arguments.of(KEY + " --naming-convention %(x)s", "convention-token-unknown: "),
         Arguments.of("sql -f nowhere.json", "file-unreadable: The file 'nowhere.json' can't be"),
         Arguments.of("sql -f .", "file-unreadable: The file '.' can't be read: Is a directory"),
         Arguments.of("sql -f -", "json-malformed: The file is not JSON: line 1, column"),
