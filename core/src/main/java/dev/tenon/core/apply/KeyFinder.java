@@ -30,11 +30,7 @@ final class KeyFinder {
   }
 
   List<StoredForeignKey> byMeaning(ForeignKey definition) {
-    ForeignKey wanted = canonical(definition);
-    return keys.stream()
-        .filter(key -> key.extras().isEmpty())
-        .filter(key -> canonical(key.definition()).equals(wanted))
-        .toList();
+    return keys.stream().filter(key -> sameMeaning(definition, key)).toList();
   }
 
   Optional<StoredForeignKey> byShape(TableName source, KeyShape shape) {
