@@ -9,7 +9,9 @@ module dev.tenon.api {
   requires transitive java.sql;
 
   exports dev.tenon;
+  exports dev.tenon.check;
   exports dev.tenon.error;
+  exports dev.tenon.facts;
   exports dev.tenon.key;
   exports dev.tenon.name;
   exports dev.tenon.naming;

@@ -11,4 +11,5 @@ module dev.tenon.conformance {
 
   exports dev.tenon.conformance;
   exports dev.tenon.conformance.contract;
+  exports dev.tenon.conformance.differential;
 }

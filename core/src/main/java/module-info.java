@@ -17,10 +17,13 @@ module dev.tenon.core {
   exports dev.tenon.core;
   exports dev.tenon.core.ddl;
   exports dev.tenon.core.json;
+  exports dev.tenon.core.rules;
 
   opens dev.tenon.core to
       com.google.guice;
   opens dev.tenon.core.apply to
+      com.google.guice;
+  opens dev.tenon.core.check to
       com.google.guice;
   opens dev.tenon.core.gate to
       com.google.guice;

@@ -1,7 +1,7 @@
 package dev.tenon;
 
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.spi.DialectId;
-import dev.tenon.spi.ServerVersion;
 import java.util.Objects;
 import java.util.Optional;
 

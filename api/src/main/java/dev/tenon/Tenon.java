@@ -1,8 +1,17 @@
 package dev.tenon;
 
+import dev.tenon.check.Explanation;
+import dev.tenon.check.Report;
+import dev.tenon.check.RowLook;
+import dev.tenon.check.Rule;
+import dev.tenon.facts.Facts;
+import dev.tenon.key.Placement;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Scope;
+import dev.tenon.spi.DialectId;
+import dev.tenon.spi.ErrorClue;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -114,4 +123,61 @@ public interface Tenon {
    * @return by table, then by name
    */
   List<StoredForeignKey> inspect(Scope scope);
+
+  /**
+   * Read what the answers to operations depend on, rows apart; a value that can be saved.
+   *
+   * @param operations whose tables to read; they may be missing
+   * @return facts for all of them
+   */
+  Facts facts(List<CreateForeignKey> operations);
+
+  /**
+   * Foretell what the server will answer, before any DDL. Each operation is held against the schema
+   * as it is; one does not see another.
+   *
+   * @param operations what would be done
+   * @param rows how far to look for rows that stand in the way
+   * @return one report per operation, in their order; what can't be told has the verdict unknown
+   */
+  List<Report> check(List<CreateForeignKey> operations, RowLook rows);
+
+  /**
+   * Foretell what the server will answer to one operation.
+   *
+   * @param operation what would be done
+   * @return the report; rows are looked at as {@link RowLook#DEFAULT} says
+   */
+  default Report check(CreateForeignKey operation) {
+    return check(List.of(operation), RowLook.DEFAULT).getFirst();
+  }
+
+  /**
+   * Foretell from facts that were read before, without a server. Rows are not looked at, so what is
+   * fine but for them has the verdict unknown.
+   *
+   * @param operation what would be done
+   * @param placement the statement that the key would stand in
+   * @param facts with the operation's tables
+   * @return the report
+   */
+  Report check(CreateForeignKey operation, Placement placement, Facts facts);
+
+  /**
+   * List the rules that a dialect foretells by.
+   *
+   * @param dialect its id
+   * @return the catalogue; empty where it has none
+   */
+  List<Rule> rules(DialectId dialect);
+
+  /**
+   * Explain an error about foreign keys.
+   *
+   * @param clue what is known of it
+   * @param dialect whose error it is; absent: all installed dialects are asked
+   * @return one explanation for each dialect that knows it; those of a dialect and of the one that
+   *     it specialises once
+   */
+  List<Explanation> explain(ErrorClue clue, Optional<DialectId> dialect);
 }

@@ -134,6 +134,11 @@ public enum ErrorId {
       "A dialect provider can't be loaded: %1$s.",
       "Mend or remove its jar; none is skipped in silence."),
 
+  FORESIGHT_MISSING(
+      DIALECT,
+      "The dialect of %1$s has no rules to foretell the server's answer by.",
+      "Use a newer release of it, or apply without a check."),
+
   URL_MALFORMED(CONNECTION, "'%1$s' is not a JDBC address.", "It starts with jdbc: and a product."),
   DRIVER_MISSING(
       CONNECTION, "No JDBC driver takes '%1$s'.", "Put the driver's jar on the class path."),

@@ -1,5 +1,6 @@
 package dev.tenon.spi;
 
+import dev.tenon.facts.Session;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,5 +77,23 @@ public interface Dialect {
    */
   default Optional<String> rowsUncheckedBecause(Session session) {
     return Optional.empty();
+  }
+
+  /**
+   * Foretell what the server answers.
+   *
+   * @return absent where the dialect can't; {@code check} then says so
+   */
+  default Optional<Foresight> foresight() {
+    return Optional.empty();
+  }
+
+  /**
+   * Explain the server's errors.
+   *
+   * @return one that knows none, unless the dialect has its own
+   */
+  default ErrorReader errors() {
+    return clue -> Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.tenon.spi;
 
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.name.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.tenon.spi;
 
+import dev.tenon.facts.Session;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;

@@ -1,5 +1,6 @@
 package dev.tenon.spi;
 
+import dev.tenon.facts.Session;
 import dev.tenon.name.Identifier;
 import java.util.Optional;
 

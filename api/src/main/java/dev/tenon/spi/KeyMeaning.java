@@ -1,5 +1,6 @@
 package dev.tenon.spi;
 
+import dev.tenon.facts.Session;
 import dev.tenon.key.ForeignKey;
 
 /** Tell when two keys mean the same to the server. */

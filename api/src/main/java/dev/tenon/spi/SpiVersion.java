@@ -4,7 +4,7 @@ package dev.tenon.spi;
 public final class SpiVersion {
 
   /** What this release speaks. A dialect compiled against it returns it. */
-  public static final int CURRENT = 1;
+  public static final int CURRENT = 2;
 
   private SpiVersion() {}
 }

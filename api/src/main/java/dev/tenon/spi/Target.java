@@ -1,5 +1,6 @@
 package dev.tenon.spi;
 
+import dev.tenon.facts.Server;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -76,14 +76,15 @@ final class Samples {
     put(ErrorId.DIALECT_DUPLICATE, "x", JAR, "/lib/other-x.jar");
     put(ErrorId.DIALECT_CLAIMS, "X 1.0", "x (" + JAR + "), y (/lib/y.jar)");
     put(ErrorId.DIALECT_NONE, "Oracle 23", "mysql, ndb, postgresql");
-    put(ErrorId.DIALECT_SPI, "x", JAR, 2, 1);
+    put(ErrorId.DIALECT_SPI, "x", JAR, 3, 2);
     put(
         ErrorId.DIALECT_LINKAGE,
         "x.XProvider",
         JAR,
         "/lib/tenon-api.jar",
-        1,
+        2,
         "java.lang.AbstractMethodError: claims");
+    put(ErrorId.FORESIGHT_MISSING, "Acme 1.0");
     put(ErrorId.DIALECT_LOAD, "x.XProvider (" + JAR + "): no licence");
   }
 

@@ -7,24 +7,44 @@ import dev.tenon.Operation;
 import dev.tenon.Outcome;
 import dev.tenon.Rendered;
 import dev.tenon.Tenon;
+import dev.tenon.check.Explanation;
+import dev.tenon.check.Report;
+import dev.tenon.check.RowLook;
+import dev.tenon.check.Rule;
 import dev.tenon.core.apply.ServerTenon;
+import dev.tenon.core.check.Checker;
+import dev.tenon.core.check.Explainer;
 import dev.tenon.core.registry.DialectRegistry;
+import dev.tenon.facts.Facts;
+import dev.tenon.key.Placement;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Scope;
+import dev.tenon.spi.DialectId;
+import dev.tenon.spi.ErrorClue;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Be the way in: each call goes to the one part that answers it. */
 final class CoreTenon implements Tenon {
   private final DialectRegistry registry;
   private final OfflineTenon offline;
   private final ServerTenon server;
+  private final Checker checker;
+  private final Explainer explainer;
 
   @Inject
-  CoreTenon(DialectRegistry registry, OfflineTenon offline, ServerTenon server) {
+  CoreTenon(
+      DialectRegistry registry,
+      OfflineTenon offline,
+      ServerTenon server,
+      Checker checker,
+      Explainer explainer) {
     this.registry = registry;
     this.offline = offline;
     this.server = server;
+    this.checker = checker;
+    this.explainer = explainer;
   }
 
   @Override
@@ -50,5 +70,34 @@ final class CoreTenon implements Tenon {
   @Override
   public List<StoredForeignKey> inspect(Scope scope) {
     return server.inspect(scope);
+  }
+
+  @Override
+  public Facts facts(List<CreateForeignKey> operations) {
+    return checker.facts(operations);
+  }
+
+  @Override
+  public List<Report> check(List<CreateForeignKey> operations, RowLook rows) {
+    return checker.check(operations, rows);
+  }
+
+  @Override
+  public Report check(CreateForeignKey operation, Placement placement, Facts facts) {
+    return checker.check(operation, placement, facts);
+  }
+
+  @Override
+  public List<Rule> rules(DialectId dialect) {
+    return registry
+        .create(dialect, Optional.empty())
+        .foresight()
+        .map(foresight -> foresight.rules().rules())
+        .orElse(List.of());
+  }
+
+  @Override
+  public List<Explanation> explain(ErrorClue clue, Optional<DialectId> dialect) {
+    return explainer.explain(clue, dialect);
   }
 }

@@ -2,9 +2,9 @@ package dev.tenon.mysql;
 
 import static java.util.Map.entry;
 
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.spi.Capability;
-import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.Support;
 import dev.tenon.spi.Support.NotHonoured;
 import dev.tenon.spi.Support.Unsupported;

@@ -1,5 +1,6 @@
 package dev.tenon.mysql;
 
+import dev.tenon.facts.Session;
 import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
@@ -9,7 +10,6 @@ import dev.tenon.spi.ForeignKeyReader;
 import dev.tenon.spi.GeneratedNames;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.KeyMeaning;
-import dev.tenon.spi.Session;
 import dev.tenon.spi.Support;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package dev.tenon.mysql;
 
 import dev.tenon.error.ErrorId;
+import dev.tenon.facts.Server;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.spi.DialectId;
-import dev.tenon.spi.Server;
-import dev.tenon.spi.ServerVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

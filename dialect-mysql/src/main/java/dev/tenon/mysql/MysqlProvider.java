@@ -1,5 +1,6 @@
 package dev.tenon.mysql;
 
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.mysql.ddl.MysqlDdl;
 import dev.tenon.mysql.ddl.MysqlOptions;
 import dev.tenon.mysql.facts.Catalogue;
@@ -12,7 +13,6 @@ import dev.tenon.name.TableName;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.DialectProvider;
-import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.SpiVersion;
 import dev.tenon.spi.Target;
 import java.sql.Connection;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Match;
 import dev.tenon.key.OnDelete;
@@ -20,7 +21,6 @@ import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
-import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.Support;
 import java.sql.SQLException;
 import java.util.List;

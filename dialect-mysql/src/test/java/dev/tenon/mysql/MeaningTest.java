@@ -9,12 +9,12 @@ import static dev.tenon.mysql.Fixtures.plain;
 import static dev.tenon.mysql.Fixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.facts.Session;
 import dev.tenon.key.Deferrability;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Match;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
-import dev.tenon.spi.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.facts.Session;
 import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.IdentifierKind;
-import dev.tenon.spi.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.facts.Session;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Match;
 import dev.tenon.key.OnDelete;
@@ -21,7 +22,6 @@ import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
-import dev.tenon.spi.Session;
 import dev.tenon.spi.Support;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.tenon.ndb;
 
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.mysql.Abilities;
 import dev.tenon.mysql.MysqlDialect;
@@ -17,7 +18,6 @@ import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.DialectProvider;
-import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.SpiVersion;
 import dev.tenon.spi.Target;
 import java.sql.Connection;

@@ -1,6 +1,7 @@
 package dev.tenon.ndb;
 
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.Columns;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Match;
@@ -12,7 +13,6 @@ import dev.tenon.name.Identifier;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Dialect;
-import dev.tenon.spi.ServerVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

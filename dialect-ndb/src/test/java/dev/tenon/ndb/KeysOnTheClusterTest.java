@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.facts.Server;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Match;
 import dev.tenon.key.ReferentialAction;
@@ -19,8 +21,6 @@ import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.MysqlProvider;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
-import dev.tenon.spi.Server;
-import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.Target;
 import java.sql.Connection;
 import java.sql.SQLException;

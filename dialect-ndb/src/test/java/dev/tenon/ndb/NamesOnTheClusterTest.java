@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.facts.Session;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.OptionValue;
 import dev.tenon.key.StoredForeignKey;
@@ -18,7 +19,6 @@ import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.GeneratedNames;
 import dev.tenon.spi.IdentifierKind;
-import dev.tenon.spi.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

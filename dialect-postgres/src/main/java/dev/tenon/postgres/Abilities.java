@@ -2,8 +2,8 @@ package dev.tenon.postgres;
 
 import static java.util.Map.entry;
 
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.spi.Capability;
-import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.Support;
 import dev.tenon.spi.Support.NotHonoured;
 import dev.tenon.spi.Support.Unsupported;

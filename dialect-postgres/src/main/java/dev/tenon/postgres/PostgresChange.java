@@ -1,6 +1,6 @@
 package dev.tenon.postgres;
 
-import dev.tenon.spi.ServerVersion;
+import dev.tenon.facts.ServerVersion;
 
 /**
  * Name the releases that Tenon tells apart: the one place of version boundaries. What the catalogue

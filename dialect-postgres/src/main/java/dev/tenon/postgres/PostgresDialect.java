@@ -1,5 +1,6 @@
 package dev.tenon.postgres;
 
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.postgres.ddl.PostgresDdl;
 import dev.tenon.postgres.facts.PostgresMeaning;
 import dev.tenon.postgres.facts.PostgresReader;
@@ -13,7 +14,6 @@ import dev.tenon.spi.ForeignKeyReader;
 import dev.tenon.spi.GeneratedNames;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.KeyMeaning;
-import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.Support;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.tenon.postgres;
 
 import dev.tenon.error.ErrorId;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.postgres.facts.Forks;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.DialectProvider;
-import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.SpiVersion;
 import dev.tenon.spi.Target;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tenon.error.TenonException;
+import dev.tenon.facts.Server;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.spi.DialectProvider;
-import dev.tenon.spi.Server;
-import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.Target;
 import java.util.Optional;
 import java.util.ServiceLoader;

@@ -2,6 +2,7 @@ package dev.tenon.postgres;
 
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.conformance.TestServer;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.Columns;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.NamedForeignKey;
@@ -11,7 +12,6 @@ import dev.tenon.name.Identifier;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Dialect;
-import dev.tenon.spi.ServerVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

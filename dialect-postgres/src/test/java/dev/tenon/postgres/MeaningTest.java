@@ -3,6 +3,7 @@ package dev.tenon.postgres;
 import static dev.tenon.postgres.Fixtures.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.facts.Session;
 import dev.tenon.key.Deferrability;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Match;
@@ -10,7 +11,6 @@ import dev.tenon.key.OnDelete;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
-import dev.tenon.spi.Session;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.facts.Session;
 import dev.tenon.key.Deferrability;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Match;
@@ -19,7 +20,6 @@ import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
-import dev.tenon.spi.Session;
 import dev.tenon.spi.Support;
 import java.sql.Connection;
 import java.sql.SQLException;

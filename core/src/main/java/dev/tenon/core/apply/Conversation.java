@@ -2,6 +2,7 @@ package dev.tenon.core.apply;
 
 import dev.tenon.ForeignKeyListener;
 import dev.tenon.error.ErrorId;
+import dev.tenon.facts.Session;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.KeyShape;
 import dev.tenon.key.StoredForeignKey;
@@ -9,7 +10,6 @@ import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.LeftoverIndex;
-import dev.tenon.spi.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

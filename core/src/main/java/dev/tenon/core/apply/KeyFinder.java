@@ -1,6 +1,7 @@
 package dev.tenon.core.apply;
 
 import dev.tenon.error.ErrorId;
+import dev.tenon.facts.Session;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.KeyShape;
 import dev.tenon.key.StoredForeignKey;
@@ -8,7 +9,6 @@ import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.IdentifierKind;
-import dev.tenon.spi.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -3,11 +3,11 @@ package dev.tenon.core.apply;
 import dev.tenon.ForeignKeyListener;
 import dev.tenon.core.registry.DialectRegistry;
 import dev.tenon.error.ErrorId;
+import dev.tenon.facts.Server;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectProvider;
-import dev.tenon.spi.Server;
-import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.Target;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -18,7 +18,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /** Borrow a connection, choose the dialect, and give the connection back as it was. */
-final class ServerDoor {
+public final class ServerDoor {
 
   /**
    * Be work on a connection.
@@ -26,7 +26,14 @@ final class ServerDoor {
    * @param <T> what comes of it
    */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
+    /**
+     * Do it.
+     *
+     * @param connection to work on
+     * @return what comes of it
+     * @throws SQLException what the driver threw
+     */
     T on(Connection connection) throws SQLException;
   }
 
@@ -44,7 +51,14 @@ final class ServerDoor {
     this.listeners = listeners;
   }
 
-  <T> T borrow(Work<T> work) {
+  /**
+   * Work on a connection of the data source.
+   *
+   * @param work to do
+   * @param <T> what comes of it
+   * @return what came of it
+   */
+  public <T> T borrow(Work<T> work) {
     try (Connection connection = open()) {
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(true);
@@ -67,8 +81,14 @@ final class ServerDoor {
     return new Conversation(connection, dialect, listeners, forgetful);
   }
 
-  /** Choose by the server alone, for a look at many tables. */
-  Dialect dialect(Connection connection) throws SQLException {
+  /**
+   * Choose by the server alone, for a look at many tables.
+   *
+   * @param connection to the server
+   * @return the dialect
+   * @throws SQLException what the driver threw
+   */
+  public Dialect dialect(Connection connection) throws SQLException {
     Server server = server(connection);
     DialectProvider provider = registry.choose(new Target(server, Optional.empty()));
     return registry.create(provider, server.version());
@@ -85,7 +105,14 @@ final class ServerDoor {
     return anyEngine;
   }
 
-  private static Server server(Connection connection) throws SQLException {
+  /**
+   * Ask the driver what the connection speaks to.
+   *
+   * @param connection to the server
+   * @return product and version
+   * @throws SQLException what the driver threw
+   */
+  public static Server server(Connection connection) throws SQLException {
     DatabaseMetaData meta = connection.getMetaData();
     return new Server(
         meta.getDatabaseProductName(), ServerVersion.parse(meta.getDatabaseProductVersion()));

@@ -2,6 +2,7 @@ package dev.tenon.core.gate;
 
 import dev.tenon.core.registry.DialectRegistry;
 import dev.tenon.key.NamedForeignKey;
+import dev.tenon.key.Placement;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.IdentifierKind;

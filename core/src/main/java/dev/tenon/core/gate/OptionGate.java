@@ -3,6 +3,7 @@ package dev.tenon.core.gate;
 import dev.tenon.core.registry.DialectRegistry;
 import dev.tenon.error.ErrorId;
 import dev.tenon.key.OptionValue;
+import dev.tenon.key.Placement;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;

@@ -3,8 +3,8 @@ package dev.tenon.core.json;
 import dev.tenon.DialectChoice;
 import dev.tenon.Operation;
 import dev.tenon.error.ErrorId;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.spi.DialectId;
-import dev.tenon.spi.ServerVersion;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.tenon.core.json;
 
 import dev.tenon.error.TenonException;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.spi.DialectId;
-import dev.tenon.spi.ServerVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.tenon.core.registry;
 
 import dev.tenon.DialectInfo;
 import dev.tenon.error.ErrorId;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.DialectProvider;
-import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.Target;
 import jakarta.inject.Inject;
 import java.util.List;

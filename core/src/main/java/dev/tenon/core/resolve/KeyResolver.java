@@ -3,12 +3,13 @@ package dev.tenon.core.resolve;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.ForeignKeyListener;
 import dev.tenon.core.gate.KeyGate;
-import dev.tenon.core.gate.Placement;
 import dev.tenon.core.naming.ConstraintNamer;
 import dev.tenon.key.NamedForeignKey;
+import dev.tenon.key.Placement;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
+import dev.tenon.spi.IdentifierRules;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,18 @@ public final class KeyResolver {
   public record Resolved(CreateForeignKey operation, NamedForeignKey key, Set<Capability> needs) {}
 
   /**
+   * Settle the name of an operation's key, without asking whether the target takes it.
+   *
+   * @param operation as the caller said it
+   * @param dialect of the target
+   * @return what the listeners and the convention make of it
+   * @throws dev.tenon.error.TenonException where the convention can't make a name
+   */
+  public NamedForeignKey named(CreateForeignKey operation, Dialect dialect) {
+    return named(heard(operation), dialect.identifiers());
+  }
+
+  /**
    * Resolve an operation.
    *
    * @param asked as the caller said it
@@ -45,21 +58,27 @@ public final class KeyResolver {
    * @throws dev.tenon.error.TenonException the first thing that stands in the way
    */
   public Resolved resolve(CreateForeignKey asked, Dialect dialect, Placement placement) {
+    CreateForeignKey operation = heard(asked);
+    NamedForeignKey key = named(operation, dialect.identifiers());
+    Set<Capability> needs = gate.check(key, operation.allowed(), dialect, placement);
+    return new Resolved(operation, key, needs);
+  }
+
+  private CreateForeignKey heard(CreateForeignKey asked) {
     CreateForeignKey operation = asked;
     for (ForeignKeyListener listener : listeners) {
       operation = listener.beforeNaming(operation);
     }
+    return operation;
+  }
+
+  private NamedForeignKey named(CreateForeignKey operation, IdentifierRules rules) {
     Optional<Identifier> name =
-        namer.name(
-            operation.name(),
-            operation.definition(),
-            operation.convention(),
-            dialect.identifiers());
+        namer.name(operation.name(), operation.definition(), operation.convention(), rules);
     NamedForeignKey key = new NamedForeignKey(name, operation.definition(), operation.options());
     for (ForeignKeyListener listener : listeners) {
       key = listener.afterNaming(key);
     }
-    Set<Capability> needs = gate.check(key, operation.allowed(), dialect, placement);
-    return new Resolved(operation, key, needs);
+    return key;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tenon.core.fake;
 
+import dev.tenon.facts.Session;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
@@ -14,7 +15,6 @@ import dev.tenon.spi.GeneratedNames;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.KeyMeaning;
 import dev.tenon.spi.LeftoverIndex;
-import dev.tenon.spi.Session;
 import dev.tenon.spi.Support;
 import java.sql.Connection;
 import java.util.List;

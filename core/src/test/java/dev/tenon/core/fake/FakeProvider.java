@@ -1,9 +1,9 @@
 package dev.tenon.core.fake;
 
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.DialectProvider;
-import dev.tenon.spi.ServerVersion;
 import dev.tenon.spi.SpiVersion;
 import dev.tenon.spi.Target;
 

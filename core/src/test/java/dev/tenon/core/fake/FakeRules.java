@@ -1,10 +1,10 @@
 package dev.tenon.core.fake;
 
+import dev.tenon.facts.Session;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.IdentifierKind;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.LengthUnit;
-import dev.tenon.spi.Session;
 import java.util.Optional;
 
 /** Limit names by a number and a unit; refuse those that end in an exclamation mark. */

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tenon.DialectChoice;
 import dev.tenon.DropForeignKey;
 import dev.tenon.error.TenonException;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.DialectId;
-import dev.tenon.spi.ServerVersion;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

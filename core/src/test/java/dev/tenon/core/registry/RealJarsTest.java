@@ -163,7 +163,7 @@ class RealJarsTest {
         .contains(name + ".Provider")
         .contains("/" + name + ".jar")
         .contains("api")
-        .contains("SPI version 1")
+        .contains("SPI version 2")
         .contains(error);
   }
 

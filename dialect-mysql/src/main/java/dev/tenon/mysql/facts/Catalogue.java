@@ -1,9 +1,9 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.facts.Session;
 import dev.tenon.mysql.folding.TableCase;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
-import dev.tenon.spi.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;

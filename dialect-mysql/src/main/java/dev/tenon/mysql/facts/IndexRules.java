@@ -1,7 +1,7 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.facts.Session;
 import dev.tenon.name.Identifier;
-import dev.tenon.spi.Session;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.facts.ServerVersion;
+import dev.tenon.facts.Session;
 import dev.tenon.key.Deferrability;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Match;
@@ -11,8 +13,6 @@ import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.KeyMeaning;
-import dev.tenon.spi.ServerVersion;
-import dev.tenon.spi.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

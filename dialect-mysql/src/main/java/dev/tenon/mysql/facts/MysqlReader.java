@@ -1,5 +1,7 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.facts.ServerVersion;
+import dev.tenon.facts.Session;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.OnDelete;
 import dev.tenon.key.StoredForeignKey;
@@ -7,8 +9,6 @@ import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.ForeignKeyReader;
 import dev.tenon.spi.LeftoverIndex;
-import dev.tenon.spi.ServerVersion;
-import dev.tenon.spi.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.facts.Session;
 import dev.tenon.mysql.folding.TableCase;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
-import dev.tenon.spi.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

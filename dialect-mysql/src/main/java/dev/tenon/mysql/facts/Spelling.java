@@ -1,11 +1,11 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.mysql.folding.TableCase;
 import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
-import dev.tenon.spi.ServerVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;

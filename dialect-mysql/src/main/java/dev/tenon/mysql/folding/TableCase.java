@@ -1,8 +1,8 @@
 package dev.tenon.mysql.folding;
 
+import dev.tenon.facts.Session;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
-import dev.tenon.spi.Session;
 
 /** Tell what lower_case_table_names does to names of tables and schemas (manual, section 9.2.3). */
 public enum TableCase {

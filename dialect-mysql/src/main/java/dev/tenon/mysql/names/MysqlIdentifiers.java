@@ -1,5 +1,7 @@
 package dev.tenon.mysql.names;
 
+import dev.tenon.facts.ServerVersion;
+import dev.tenon.facts.Session;
 import dev.tenon.mysql.folding.Latin1Folding;
 import dev.tenon.mysql.folding.TableCase;
 import dev.tenon.mysql.folding.Utf8Folding;
@@ -8,8 +10,6 @@ import dev.tenon.name.Identifier;
 import dev.tenon.spi.IdentifierKind;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.LengthUnit;
-import dev.tenon.spi.ServerVersion;
-import dev.tenon.spi.Session;
 import java.util.Optional;
 
 /**

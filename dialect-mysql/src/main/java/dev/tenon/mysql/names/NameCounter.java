@@ -1,8 +1,8 @@
 package dev.tenon.mysql.names;
 
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
-import dev.tenon.spi.ServerVersion;
 import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

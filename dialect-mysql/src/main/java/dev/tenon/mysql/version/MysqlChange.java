@@ -1,6 +1,6 @@
 package dev.tenon.mysql.version;
 
-import dev.tenon.spi.ServerVersion;
+import dev.tenon.facts.ServerVersion;
 
 /**
  * Name the changes in MySQL's foreign keys that Tenon tells versions apart by: the one place of

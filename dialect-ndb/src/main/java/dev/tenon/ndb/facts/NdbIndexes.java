@@ -1,10 +1,10 @@
 package dev.tenon.ndb.facts;
 
+import dev.tenon.facts.Session;
 import dev.tenon.mysql.facts.IndexRules;
 import dev.tenon.mysql.facts.InnodbIndexes;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.name.Identifier;
-import dev.tenon.spi.Session;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.tenon.ndb.names;
 
+import dev.tenon.facts.ServerVersion;
+import dev.tenon.facts.Session;
 import dev.tenon.mysql.folding.TableCase;
 import dev.tenon.mysql.names.MysqlIdentifiers;
 import dev.tenon.mysql.version.MysqlChange;
@@ -7,8 +9,6 @@ import dev.tenon.name.Identifier;
 import dev.tenon.spi.IdentifierKind;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.LengthUnit;
-import dev.tenon.spi.ServerVersion;
-import dev.tenon.spi.Session;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package dev.tenon.ndb.names;
 
+import dev.tenon.facts.ServerVersion;
+import dev.tenon.facts.Session;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.mysql.ddl.MysqlOptions;
 import dev.tenon.mysql.names.CountedNames;
@@ -7,8 +9,6 @@ import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.GeneratedNames;
-import dev.tenon.spi.ServerVersion;
-import dev.tenon.spi.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

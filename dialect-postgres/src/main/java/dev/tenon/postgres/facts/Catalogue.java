@@ -1,8 +1,8 @@
 package dev.tenon.postgres.facts;
 
+import dev.tenon.facts.Session;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
-import dev.tenon.spi.Session;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package dev.tenon.postgres.facts;
 
 import dev.tenon.error.ErrorId;
-import dev.tenon.spi.ServerVersion;
+import dev.tenon.facts.ServerVersion;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

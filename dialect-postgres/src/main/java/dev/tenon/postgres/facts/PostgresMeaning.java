@@ -1,5 +1,6 @@
 package dev.tenon.postgres.facts;
 
+import dev.tenon.facts.Session;
 import dev.tenon.key.Deferrability;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Match;
@@ -8,7 +9,6 @@ import dev.tenon.key.ReferentialAction;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.KeyMeaning;
-import dev.tenon.spi.Session;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.tenon.postgres.facts;
 
+import dev.tenon.facts.Session;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.ForeignKeyReader;
 import dev.tenon.spi.LeftoverIndex;
-import dev.tenon.spi.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.tenon.postgres.names;
 
+import dev.tenon.facts.Session;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.IdentifierKind;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.LengthUnit;
-import dev.tenon.spi.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;

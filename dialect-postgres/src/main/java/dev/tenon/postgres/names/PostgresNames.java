@@ -1,11 +1,11 @@
 package dev.tenon.postgres.names;
 
+import dev.tenon.facts.Session;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.postgres.facts.Catalogue;
 import dev.tenon.spi.GeneratedNames;
-import dev.tenon.spi.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

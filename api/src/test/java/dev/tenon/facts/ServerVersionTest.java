@@ -1,4 +1,4 @@
-package dev.tenon.spi;
+package dev.tenon.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

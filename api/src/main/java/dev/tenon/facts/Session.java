@@ -1,4 +1,4 @@
-package dev.tenon.spi;
+package dev.tenon.facts;
 
 import dev.tenon.name.Identifier;
 import java.util.Map;

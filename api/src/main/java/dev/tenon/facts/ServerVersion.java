@@ -1,4 +1,4 @@
-package dev.tenon.spi;
+package dev.tenon.facts;
 
 import dev.tenon.error.ErrorId;
 import java.util.regex.Matcher;

@@ -1,0 +1,36 @@
+package dev.tenon.spi;
+
+import dev.tenon.check.Finding;
+import dev.tenon.check.Orphans;
+import dev.tenon.check.Prediction;
+import dev.tenon.check.Question;
+import dev.tenon.check.Rule;
+import java.util.List;
+
+/** Foretell a server's answer from facts alone. Pure; safe for use by several threads. */
+public interface RuleBook {
+
+  /**
+   * List the catalogue.
+   *
+   * @return every rule once, in the catalogue's order, those of other versions included
+   */
+  List<Rule> rules();
+
+  /**
+   * Foretell the answer, rows apart.
+   *
+   * @param question about one key
+   * @return never optimistic: what is not known is a finding
+   */
+  Prediction predict(Question question);
+
+  /**
+   * Say what the server will say about rows that stand in the way.
+   *
+   * @param question about one key, for which {@link #predict} found nothing in the way
+   * @param orphans at least one
+   * @return an error
+   */
+  Finding refusedRows(Question question, Orphans orphans);
+}
