@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds within each module. */
 class RoomsTest {
   /** They speak to people through the terminal; the kit tells which engines are absent. */
-  private static final Set<String> TALKERS = Set.of("cli", "examples", "conformance");
+  private static final Set<String> TALKERS = Set.of("cli", "examples", "conformance", "benchmarks");
 
   /** It makes the tables that its examples stand on. */
   private static final String DEMO = "dev.tenon.cli.demo";
