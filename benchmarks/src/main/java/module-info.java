@@ -2,7 +2,7 @@
 module dev.tenon.benchmarks {
   requires dev.tenon.api;
   requires dev.tenon.engines;
-  requires java.sql;
+  requires transitive java.sql;
   requires static org.jspecify;
 
   exports dev.tenon.benchmarks;

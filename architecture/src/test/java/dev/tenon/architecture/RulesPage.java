@@ -54,7 +54,8 @@ record RulesPage(Map<String, List<Rule>> catalogues, Sightings seen) {
 
   String text() {
     StringBuilder page = new StringBuilder(HEAD);
-    page.append("## MySQL's chapter, sentence by sentence\n\n| sentence | rules |\n| --- | --- |\n");
+    page.append(
+        "## MySQL's chapter, sentence by sentence\n\n| sentence | rules |\n| --- | --- |\n");
     SeedSentence.all().forEach(sentence -> page.append(line(sentence)));
     List<Rule> told = new ArrayList<>();
     catalogues.forEach(
@@ -63,8 +64,7 @@ record RulesPage(Map<String, List<Rule>> catalogues, Sightings seen) {
           told.addAll(own);
           page.append("\n## ").append(dialect).append('\n');
           own.stream()
-              .collect(
-                  Collectors.groupingBy(Rule::family, LinkedHashMap::new, Collectors.toList()))
+              .collect(Collectors.groupingBy(Rule::family, LinkedHashMap::new, Collectors.toList()))
               .forEach((family, members) -> page.append(section(dialect, family, members)));
         });
     return page.toString();

@@ -86,9 +86,7 @@ record Sightings(Map<String, Map<String, Set<String>>> byRule) {
                     .map(
                         seen ->
                             Stream.of(
-                                    rule.getKey(),
-                                    seen.getKey(),
-                                    String.join(",", seen.getValue()))
+                                    rule.getKey(), seen.getKey(), String.join(",", seen.getValue()))
                                 .collect(Collectors.joining("\t"))))
         .collect(Collectors.joining("\n", "", "\n"));
   }
