@@ -33,7 +33,7 @@ record RulesPage(Map<String, List<Rule>> catalogues, Sightings seen) {
       """;
 
   /** Write the page and what was seen, with what the tests of this build saw. */
-  static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException {
     Sightings seen = Sightings.kept().and(Sightings.ofThisBuild());
     Files.writeString(Sightings.KEPT, seen.text());
     Files.writeString(FILE, of(seen).text());
