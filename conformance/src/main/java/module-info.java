@@ -9,6 +9,8 @@ module dev.tenon.conformance {
   requires testcontainers;
   requires static org.jspecify;
 
+  uses dev.tenon.spi.DialectProvider;
+
   exports dev.tenon.conformance;
   exports dev.tenon.conformance.contract;
   exports dev.tenon.conformance.differential;

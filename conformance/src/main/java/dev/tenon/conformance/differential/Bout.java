@@ -1,0 +1,70 @@
+package dev.tenon.conformance.differential;
+
+import dev.tenon.check.Orphans;
+import dev.tenon.check.Report;
+import dev.tenon.check.Verdict;
+import dev.tenon.facts.Facts;
+import dev.tenon.key.ForeignKey;
+import dev.tenon.key.Placement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Be one scenario between prediction and answer.
+ *
+ * @param setup the tables as made
+ * @param before facts from before
+ * @param report the prediction
+ * @param statement the key's
+ */
+record Bout(Setup setup, Facts before, Report report, String statement) {
+
+  Scenario scenario() {
+    return setup.scenario();
+  }
+
+  /** Ask the server. */
+  Answer strike(Ground ground) throws SQLException {
+    if (scenario().placement() == Placement.CREATE_TABLE) {
+      ground.execute("DROP TABLE " + scenario().tables().getLast().name());
+    }
+    return ground.attempt(statement);
+  }
+
+  /** Compare; of an accepted key also what it left. */
+  Fight judge(Ground ground, Answer answer, Optional<Facts> after) throws SQLException {
+    List<Difference> differences = new ArrayList<>(Comparison.of(report, answer));
+    if (differences.isEmpty()) {
+      differences.addAll(aftermath(ground, after));
+    }
+    return new Fight(scenario(), script(), report, answer, differences);
+  }
+
+  private List<Difference> aftermath(Ground ground, Optional<Facts> after) throws SQLException {
+    return switch (report.verdict()) {
+      case Verdict.Accepted accepted ->
+          new Stored(ground, scenario().operation(), before, after.orElseThrow())
+              .differences(accepted);
+      case Verdict.Refused refused -> {
+        Optional<Orphans> orphans = report.orphans().filter(rows -> rows.count() > 0);
+        ForeignKey key = scenario().operation().definition();
+        yield orphans.isEmpty()
+            ? List.of()
+            : new OrphanProof(ground, statement, key.source().equals(key.referent()))
+                .differences(orphans.get());
+      }
+      case Verdict.Unknown unknown -> List.of();
+    };
+  }
+
+  private List<String> script() {
+    List<String> script = new ArrayList<>(setup.script());
+    if (scenario().placement() == Placement.CREATE_TABLE) {
+      script.add("DROP TABLE " + scenario().tables().getLast().name());
+    }
+    script.add(statement);
+    return script;
+  }
+}

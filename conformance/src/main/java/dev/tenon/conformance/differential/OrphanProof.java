@@ -1,0 +1,51 @@
+package dev.tenon.conformance.differential;
+
+import dev.tenon.check.Orphans;
+import dev.tenon.conformance.differential.Difference.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prove the rows that were said to stand in the way: as many are shown, as many go when they are
+ * removed, and then the server takes the key. Of a self-reference their going may orphan others.
+ *
+ * @param ground to run on
+ * @param statement that the server refused
+ * @param selfReference whether the key leads to its own table
+ */
+record OrphanProof(Ground ground, String statement, boolean selfReference) {
+
+  List<Difference> differences(Orphans orphans) throws SQLException {
+    List<Difference> all = new ArrayList<>();
+    String counted = orphans.count() + " rows";
+    long shown = shown(orphans.query());
+    if (shown != orphans.count()) {
+      all.add(new Difference(Kind.ORPHANS, counted, shown + " rows shown"));
+    }
+    long removed = ground.update(orphans.removal());
+    if (removed != orphans.count()) {
+      all.add(new Difference(Kind.ORPHANS, counted, removed + " rows removed"));
+    }
+    Answer again = ground.attempt(statement);
+    if (!selfReference && !(again instanceof Answer.Accepted)) {
+      all.add(new Difference(Kind.ORPHANS, "accepted once they are removed", again.toString()));
+    }
+    return all;
+  }
+
+  private long shown(String query) throws SQLException {
+    try (Statement reading = ground.connection().createStatement()) {
+      reading.setEscapeProcessing(false);
+      try (ResultSet rows = reading.executeQuery(query)) {
+        long count = 0;
+        while (rows.next()) {
+          count++;
+        }
+        return count;
+      }
+    }
+  }
+}
