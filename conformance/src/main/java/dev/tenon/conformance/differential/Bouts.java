@@ -10,7 +10,10 @@ import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.Placement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,10 +24,10 @@ import java.util.Optional;
  */
 record Bouts(Ground ground) {
 
+  /** Fight all; the fights come in the order of the scenarios. */
   List<Fight> fight(List<Setup> setups) throws SQLException {
-    List<Bout> bouts = new ArrayList<>();
-    List<Fight> fights = new ArrayList<>();
-    predict(setups, bouts, fights);
+    Map<Setup, Fight> fights = new HashMap<>();
+    List<Bout> bouts = predict(setups, fights);
     List<Answer> answers = new ArrayList<>();
     List<CreateForeignKey> accepted = new ArrayList<>();
     for (Bout bout : bouts) {
@@ -37,24 +40,30 @@ record Bouts(Ground ground) {
     Optional<Facts> after =
         accepted.isEmpty() ? Optional.empty() : Optional.of(ground.tenon().facts(accepted));
     for (int i = 0; i < bouts.size(); i++) {
-      fights.add(bouts.get(i).judge(ground, answers.get(i), after));
+      Bout bout = bouts.get(i);
+      try {
+        fights.put(bout.setup(), bout.judge(ground, answers.get(i), after));
+      } catch (RuntimeException thrown) {
+        fights.put(bout.setup(), crash(bout.setup(), thrown));
+      }
     }
-    return fights;
+    return setups.stream().map(setup -> Objects.requireNonNull(fights.get(setup))).toList();
   }
 
   /** Foretell all at once; where that ends with an exception, one by one, to find the culprit. */
-  private void predict(List<Setup> setups, List<Bout> bouts, List<Fight> crashed)
-      throws SQLException {
+  private List<Bout> predict(List<Setup> setups, Map<Setup, Fight> crashed) throws SQLException {
     try {
-      bouts.addAll(predict(setups));
+      return predict(setups);
     } catch (RuntimeException all) {
+      List<Bout> bouts = new ArrayList<>();
       for (Setup setup : setups) {
         try {
           bouts.addAll(predict(List.of(setup)));
         } catch (RuntimeException one) {
-          crashed.add(crash(setup, one));
+          crashed.put(setup, crash(setup, one));
         }
       }
+      return bouts;
     }
   }
 

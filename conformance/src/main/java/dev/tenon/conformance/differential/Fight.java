@@ -3,6 +3,7 @@ package dev.tenon.conformance.differential;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Report;
 import dev.tenon.check.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,6 +72,13 @@ public record Fight(
       return Stream.empty();
     }
     return accepted() ? report.findings().stream() : firstError().stream();
+  }
+
+  /** Put statements that ran before in front of the script. */
+  Fight after(List<String> session) {
+    List<String> all = new ArrayList<>(session);
+    all.addAll(script);
+    return new Fight(scenario, all, report, answer, differences);
   }
 
   /**

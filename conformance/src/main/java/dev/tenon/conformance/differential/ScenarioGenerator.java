@@ -1,5 +1,6 @@
 package dev.tenon.conformance.differential;
 
+import dev.tenon.CreateForeignKey;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -33,6 +34,18 @@ public interface ScenarioGenerator {
    * @return the scenario
    */
   Scenario next(RandomGenerator random, World world);
+
+  /**
+   * Choose further keys to be tried on the tables of a scenario, one after the other, where tables
+   * are dear. Each sees what the accepted ones before it left.
+   *
+   * @param random source of chance
+   * @param scenario whose tables are there, with its own key if the server took it
+   * @return mostly none
+   */
+  default List<CreateForeignKey> more(RandomGenerator random, Scenario scenario) {
+    return List.of();
+  }
 
   /**
    * Return the statement that makes a schema.

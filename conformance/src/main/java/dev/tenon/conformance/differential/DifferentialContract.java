@@ -1,0 +1,108 @@
+package dev.tenon.conformance.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.Tenon;
+import dev.tenon.check.Rule;
+import dev.tenon.conformance.TestDatabase;
+import dev.tenon.facts.ServerVersion;
+import dev.tenon.spi.DialectId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Demand that a dialect foretells the answers of real servers to random cases. A subclass says the
+ * engines with {@code @OnEngines}.
+ *
+ * <p>The system properties {@code seed} and {@code cases} choose other cases, and how many.
+ */
+public abstract class DifferentialContract {
+  private static final long SEED = 20_260_401;
+
+  /** Make the contract; for subclasses. */
+  protected DifferentialContract() {}
+
+  /**
+   * Say whose rules are tried.
+   *
+   * @return the dialect's id
+   */
+  protected abstract DialectId dialect();
+
+  /**
+   * Say how cases are made.
+   *
+   * @param version of the server
+   * @return the generator
+   */
+  protected abstract ScenarioGenerator generator(ServerVersion version);
+
+  /**
+   * List the differences that are no defects.
+   *
+   * @return none, if all goes well
+   */
+  protected List<Allowance> allowances() {
+    return List.of();
+  }
+
+  /**
+   * List the rules that need not be seen in a run.
+   *
+   * @param version of the server
+   * @return reasons by id of rule
+   */
+  protected abstract Map<String, String> unseen(ServerVersion version);
+
+  /**
+   * Say how many cases are run where nothing else is said.
+   *
+   * @return enough for each rule to be seen
+   */
+  protected int cases() {
+    return 1_000;
+  }
+
+  /**
+   * Say how many cases share one reading of facts.
+   *
+   * @return more than one, so that cases which have nothing to do with each other are told apart
+   */
+  protected int batch() {
+    return 50;
+  }
+
+  /**
+   * Say how often a disagreement is tried again to make it small.
+   *
+   * @return fewer where tables are dear
+   */
+  protected int attempts() {
+    return 200;
+  }
+
+  @Test
+  void theServerAnswersAsForetold(TestDatabase database) throws SQLException {
+    ServerVersion version = ServerVersion.parse(database.server().version());
+    long cases = Long.getLong("cases", cases());
+    var plan = new DifferentialRun.Plan(Long.getLong("seed", SEED), cases, batch(), attempts());
+    Tally tally = new Tally(database.server().engine(), allowances());
+    try (Worlds worlds = Worlds.of(database, generator(version))) {
+      new DifferentialRun(worlds, plan, tally, System.out::println).run();
+    }
+    List<Rule> catalogue = Tenon.offline().rules(dialect());
+    System.out.println("seed " + plan.seed());
+    tally.told(catalogue).forEach(System.out::println);
+    Sightings.note(tally.sightings());
+    assertThat(tally.broken()).as("set-ups that the server does not take").isEmpty();
+    assertThat(tally.disagreements().told()).as(tally.headline()).isEmpty();
+    if (cases >= cases()) {
+      List<String> missing = new ArrayList<>(tally.unseen(catalogue));
+      missing.removeAll(unseen(version).keySet());
+      assertThat(missing).as("rules that the generator never leads to").isEmpty();
+    }
+  }
+}

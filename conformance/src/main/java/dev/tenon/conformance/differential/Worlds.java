@@ -1,0 +1,56 @@
+package dev.tenon.conformance.differential;
+
+import dev.tenon.conformance.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Make and remove the schemas of cases, on a connection whose settings no case sees.
+ *
+ * @param database where they are
+ * @param keeper the connection
+ * @param generator knows how
+ */
+record Worlds(TestDatabase database, Ground keeper, ScenarioGenerator generator)
+    implements AutoCloseable {
+
+  static Worlds of(TestDatabase database, ScenarioGenerator generator) throws SQLException {
+    return new Worlds(database, Ground.of(database.product(), database.connect()), generator);
+  }
+
+  ScenarioGenerator.World make(long number) throws SQLException {
+    String name = database.name() + "_" + number;
+    var world = new ScenarioGenerator.World(name + "a", name + "b");
+    make(world);
+    return world;
+  }
+
+  void renew(ScenarioGenerator.World world) throws SQLException {
+    remove(world);
+    make(world);
+  }
+
+  private void make(ScenarioGenerator.World world) throws SQLException {
+    keeper.execute(generator.createSchema(world.main()));
+    keeper.execute(generator.createSchema(world.other()));
+  }
+
+  void remove(ScenarioGenerator.World world) throws SQLException {
+    keeper.executeAll(generator.dropSchema(world.main()));
+    keeper.executeAll(generator.dropSchema(world.other()));
+  }
+
+  /** Open a connection for cases. */
+  Connection open() throws SQLException {
+    return database.connect();
+  }
+
+  Ground ground(Connection connection) {
+    return Ground.of(database.product(), connection);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    keeper.connection().close();
+  }
+}
