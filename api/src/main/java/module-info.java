@@ -15,6 +15,7 @@ module dev.tenon.api {
   exports dev.tenon.key;
   exports dev.tenon.name;
   exports dev.tenon.naming;
+  exports dev.tenon.plan;
   exports dev.tenon.spi;
 
   uses dev.tenon.TenonBuilder;

@@ -29,6 +29,8 @@ module dev.tenon.core {
       com.google.guice;
   opens dev.tenon.core.naming to
       com.google.guice;
+  opens dev.tenon.core.plan to
+      com.google.guice;
   opens dev.tenon.core.registry to
       com.google.guice;
   opens dev.tenon.core.resolve to

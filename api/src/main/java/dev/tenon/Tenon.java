@@ -8,6 +8,11 @@ import dev.tenon.facts.Facts;
 import dev.tenon.key.Placement;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Scope;
+import dev.tenon.plan.Patience;
+import dev.tenon.plan.Plan;
+import dev.tenon.plan.PlanListener;
+import dev.tenon.plan.PlanOutcome;
+import dev.tenon.plan.Strategy;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.ErrorClue;
 import java.util.List;
@@ -180,4 +185,28 @@ public interface Tenon {
    *     it specialises once
    */
   List<Explanation> explain(ErrorClue clue, Optional<DialectId> dialect);
+
+  /**
+   * Plan a new key on the tables as they are: which steps, what each locks, and how to take it
+   * back.
+   *
+   * @param operation what to do
+   * @param strategy wanted; where it can't be taken the plan says so and takes the other
+   * @return the plan; it can be saved, and applied later, by another process too
+   * @throws dev.tenon.error.TenonException {@code plan-refused} where the server will refuse
+   */
+  Plan plan(CreateForeignKey operation, Strategy strategy);
+
+  /**
+   * Carry out a plan on a connection of its own, or go on with one that was interrupted: what is
+   * done already is read off the server, and not done again.
+   *
+   * @param plan made before
+   * @param patience how long to wait for locks, and how hard to work
+   * @param listener told how it goes
+   * @return how the key stands, by what was read back
+   * @throws dev.tenon.error.TenonException {@code plan-stale}, {@code step-…}; what was done until
+   *     then stays, and a second run goes on from there
+   */
+  PlanOutcome apply(Plan plan, Patience patience, PlanListener listener);
 }

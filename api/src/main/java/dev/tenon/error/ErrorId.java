@@ -139,6 +139,11 @@ public enum ErrorId {
       "The dialect of %1$s has no rules to foretell the server's answer by.",
       "Use a newer release of it, or apply without a check."),
 
+  PLANNING_MISSING(
+      DIALECT,
+      "The dialect of %1$s can't plan changes.",
+      "Use a newer release of it, or send the statement yourself: tenon sql says it."),
+
   URL_MALFORMED(CONNECTION, "'%1$s' is not a JDBC address.", "It starts with jdbc: and a product."),
   DRIVER_MISSING(
       CONNECTION, "No JDBC driver takes '%1$s'.", "Put the driver's jar on the class path."),
@@ -175,6 +180,23 @@ public enum ErrorId {
       SERVER,
       "The table %1$s has the foreign key '%2$s' of this meaning, but it is %3$s.",
       "Validate or enforce it, or drop it first."),
+  PLAN_REFUSED(SERVER, "There is no plan for %1$s: %2$s", "%3$s"),
+  PLAN_STALE(
+      SERVER,
+      "The tables of the plan for %1$s have changed since it was made.",
+      "Make a new plan, and look at it again."),
+  STEP_BLOCKED(
+      SERVER,
+      "The step '%1$s' of the plan for %2$s can't begin: what must hold before it does not.",
+      "Make a new plan: it starts from what is there now."),
+  STEP_FAILED(
+      SERVER,
+      "The step '%1$s' of the plan for %2$s failed after %3$d tries: %4$s",
+      "Run it again: it goes on where it stopped, and believes only what it reads back."),
+  STEP_DIFFERS(
+      SERVER,
+      "The step '%1$s' of the plan for %2$s was run, and what must hold after it does not.",
+      "Read what is there before relying on it."),
   KEY_DIFFERS(
       SERVER,
       "The server stored the key %1$s otherwise than asked: %2$s.",

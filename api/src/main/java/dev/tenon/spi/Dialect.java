@@ -96,4 +96,13 @@ public interface Dialect {
   default ErrorReader errors() {
     return clue -> Optional.empty();
   }
+
+  /**
+   * Plan changes and carry them out step by step.
+   *
+   * @return absent where the dialect can't
+   */
+  default Optional<Planning> planning() {
+    return Optional.empty();
+  }
 }

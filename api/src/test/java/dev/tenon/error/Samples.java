@@ -85,6 +85,7 @@ final class Samples {
         2,
         "java.lang.AbstractMethodError: claims");
     put(ErrorId.FORESIGHT_MISSING, "Acme 1.0");
+    put(ErrorId.PLANNING_MISSING, "Acme 1.0");
     put(ErrorId.DIALECT_LOAD, "x.XProvider (" + JAR + "): no licence");
   }
 
@@ -102,6 +103,15 @@ final class Samples {
     put(ErrorId.KEY_AMBIGUOUS, "shop.address", "fk_a, fk_b");
     put(ErrorId.KEY_CLASH, "shop.address", "fk_a", "address(city) -> city(id)");
     put(ErrorId.KEY_STATE, "shop.address", "fk_a", "not enforced");
+    put(
+        ErrorId.PLAN_REFUSED,
+        "fk_a: address(city) -> city(id)",
+        "The types of city and id differ.",
+        "Make them one.");
+    put(ErrorId.PLAN_STALE, "fk_a: address(city) -> city(id)");
+    put(ErrorId.STEP_BLOCKED, "swap", "fk_a: address(city) -> city(id)");
+    put(ErrorId.STEP_FAILED, "swap", "fk_a: address(city) -> city(id)", 3, "Lock wait timeout");
+    put(ErrorId.STEP_DIFFERS, "swap", "fk_a: address(city) -> city(id)");
     put(ErrorId.KEY_DIFFERS, "fk_a: address(city) -> city(id)", "it is not there");
   }
 

@@ -104,6 +104,7 @@ class ModulesTest {
             "dev.tenon.key",
             "dev.tenon.name",
             "dev.tenon.naming",
+            "dev.tenon.plan",
             "dev.tenon.spi")
         .check(Repository.classes(Repository.modules().getFirst()));
   }

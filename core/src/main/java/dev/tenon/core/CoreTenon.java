@@ -14,11 +14,17 @@ import dev.tenon.check.Rule;
 import dev.tenon.core.apply.ServerTenon;
 import dev.tenon.core.check.Checker;
 import dev.tenon.core.check.Explainer;
+import dev.tenon.core.plan.PlanDesk;
 import dev.tenon.core.registry.DialectRegistry;
 import dev.tenon.facts.Facts;
 import dev.tenon.key.Placement;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Scope;
+import dev.tenon.plan.Patience;
+import dev.tenon.plan.Plan;
+import dev.tenon.plan.PlanListener;
+import dev.tenon.plan.PlanOutcome;
+import dev.tenon.plan.Strategy;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.ErrorClue;
 import jakarta.inject.Inject;
@@ -32,6 +38,7 @@ final class CoreTenon implements Tenon {
   private final ServerTenon server;
   private final Checker checker;
   private final Explainer explainer;
+  private final PlanDesk desk;
 
   @Inject
   CoreTenon(
@@ -39,12 +46,14 @@ final class CoreTenon implements Tenon {
       OfflineTenon offline,
       ServerTenon server,
       Checker checker,
-      Explainer explainer) {
+      Explainer explainer,
+      PlanDesk desk) {
     this.registry = registry;
     this.offline = offline;
     this.server = server;
     this.checker = checker;
     this.explainer = explainer;
+    this.desk = desk;
   }
 
   @Override
@@ -99,5 +108,15 @@ final class CoreTenon implements Tenon {
   @Override
   public List<Explanation> explain(ErrorClue clue, Optional<DialectId> dialect) {
     return explainer.explain(clue, dialect);
+  }
+
+  @Override
+  public Plan plan(CreateForeignKey operation, Strategy strategy) {
+    return desk.plan(operation, strategy);
+  }
+
+  @Override
+  public PlanOutcome apply(Plan plan, Patience patience, PlanListener listener) {
+    return desk.apply(plan, patience, listener);
   }
 }

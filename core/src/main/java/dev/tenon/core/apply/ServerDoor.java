@@ -94,6 +94,19 @@ public final class ServerDoor {
     return registry.create(provider, server.version());
   }
 
+  /**
+   * Choose by the server and a table's storage engine.
+   *
+   * @param connection to the server
+   * @param source the table
+   * @return the dialect
+   * @throws SQLException what the driver threw
+   */
+  public Dialect tableDialect(Connection connection, TableName source) throws SQLException {
+    Target target = target(connection, source);
+    return registry.create(registry.choose(target), target.server().version());
+  }
+
   private Target target(Connection connection, TableName source) throws SQLException {
     Target anyEngine = new Target(server(connection), Optional.empty());
     for (DialectProvider provider : registry.claimants(anyEngine)) {

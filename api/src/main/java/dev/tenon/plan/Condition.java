@@ -1,0 +1,97 @@
+package dev.tenon.plan;
+
+import dev.tenon.key.ForeignKey;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import java.util.List;
+import java.util.Objects;
+
+/** Be something that can be read off a server, before and after a step. */
+public sealed interface Condition {
+
+  /**
+   * Hold when a table has a key of a name, with a meaning and as proven as said.
+   *
+   * @param name of the key
+   * @param definition what it means
+   * @param validated whether the server must know its rows to be sound
+   */
+  record KeyIsThere(Identifier name, ForeignKey definition, boolean validated)
+      implements Condition {
+    /** Check that no part is missing. */
+    public KeyIsThere {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(definition, "definition");
+    }
+  }
+
+  /**
+   * Hold when a table has no key of a name.
+   *
+   * @param source the table
+   * @param name of the key
+   */
+  record KeyIsGone(TableName source, Identifier name) implements Condition {
+    /** Check that no part is missing. */
+    public KeyIsGone {
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  /**
+   * Hold when a table has a usable index of a name on columns.
+   *
+   * @param table the table
+   * @param name of the index
+   * @param columns that lead it, in order
+   */
+  record IndexIsThere(TableName table, Identifier name, List<Identifier> columns)
+      implements Condition {
+    /** Check that no part is missing. */
+    public IndexIsThere {
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(name, "name");
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * Hold when a table has no index of a name, usable or not.
+   *
+   * @param table the table
+   * @param name of the index
+   */
+  record IndexIsGone(TableName table, Identifier name) implements Condition {
+    /** Check that no part is missing. */
+    public IndexIsGone {
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  /**
+   * Hold when all of some conditions do; with none, always.
+   *
+   * @param conditions each of them
+   */
+  record All(List<Condition> conditions) implements Condition {
+    /** Copy the list. */
+    public All {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** Hold always. */
+  Condition ALWAYS = new All(List.of());
+
+  /**
+   * Ask for several conditions.
+   *
+   * @param conditions each of them
+   * @return holds when all do
+   */
+  static Condition all(Condition... conditions) {
+    return new All(List.of(conditions));
+  }
+}

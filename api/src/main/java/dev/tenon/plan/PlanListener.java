@@ -1,0 +1,46 @@
+package dev.tenon.plan;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Be told how a plan goes on. Called on the thread that carries it out; must not throw. */
+public interface PlanListener {
+
+  /** Hear nothing. */
+  PlanListener SILENT = new PlanListener() {};
+
+  /**
+   * Hear that a step begins.
+   *
+   * @param step which
+   * @param number of the step, from 1
+   * @param count of all steps
+   */
+  default void begins(Step step, int number, int count) {}
+
+  /**
+   * Hear how a step ended.
+   *
+   * @param outcome of the step
+   */
+  default void ended(PlanOutcome.StepOutcome outcome) {}
+
+  /**
+   * Hear that a lock was not to be had, and that it will be tried again.
+   *
+   * @param step which
+   * @param tries so far
+   * @param pause until the next
+   * @param blockers sessions in the way, a line each; empty where they can't be seen
+   */
+  default void waits(Step step, int tries, Duration pause, List<String> blockers) {}
+
+  /**
+   * Hear how far a search for rows is.
+   *
+   * @param seen rows so far
+   * @param estimate of all, the server's own guess; 0: none
+   * @param time since it began
+   */
+  default void rows(long seen, long estimate, Duration time) {}
+}

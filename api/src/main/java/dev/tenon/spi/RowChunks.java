@@ -1,0 +1,43 @@
+package dev.tenon.spi;
+
+import dev.tenon.check.Question;
+import dev.tenon.name.Identifier;
+import java.util.List;
+
+/**
+ * Write the queries that walk through the source table in the order of its primary key and find
+ * orphans piece by piece. Pure. A piece lies above one row's primary key, up to and with another's;
+ * values of both are bound as texts, as the boundary query gave them.
+ */
+public interface RowChunks {
+
+  /**
+   * Return the columns that pieces are cut by.
+   *
+   * @param question about one key
+   * @return the primary key; empty where there is none to walk by, and the whole table is one piece
+   */
+  List<Identifier> by(Question question);
+
+  /**
+   * Write the query for the end of a piece.
+   *
+   * @param question about one key
+   * @param first whether the piece is the first; else the values above which it lies are bound
+   * @param rows how many it shall hold
+   * @return one statement with at most one row: the values of {@link #by}; no row: the rest is
+   *     smaller
+   */
+  String boundary(Question question, boolean first, int rows);
+
+  /**
+   * Write the query for orphans of a piece.
+   *
+   * @param question about one key
+   * @param above whether values above which it lies are bound, first
+   * @param upTo whether values up to which it goes are bound, then
+   * @param limit at most so many rows
+   * @return one statement whose columns are the key's local ones in order
+   */
+  String orphans(Question question, boolean above, boolean upTo, int limit);
+}

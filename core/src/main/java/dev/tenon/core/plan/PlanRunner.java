@@ -1,0 +1,143 @@
+package dev.tenon.core.plan;
+
+import dev.tenon.check.Orphans;
+import dev.tenon.check.Question;
+import dev.tenon.error.ErrorId;
+import dev.tenon.facts.TableFacts;
+import dev.tenon.key.Placement;
+import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Identifier;
+import dev.tenon.plan.Action;
+import dev.tenon.plan.Goal;
+import dev.tenon.plan.Plan;
+import dev.tenon.plan.PlanOutcome;
+import dev.tenon.plan.PlanOutcome.State;
+import dev.tenon.plan.PlanOutcome.StepOutcome;
+import dev.tenon.plan.Step;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Carry out a plan on a connection, step by step; take back what was done when rows stand in the
+ * way. Decides nothing that the plan does not say.
+ */
+final class PlanRunner {
+  private final Plan plan;
+  private final StepRunner runner;
+  private final List<StepOutcome> outcomes = new ArrayList<>();
+
+  PlanRunner(Plan plan, StepRunner runner) {
+    this.plan = plan;
+    this.runner = runner;
+  }
+
+  PlanOutcome run() throws SQLException {
+    Conditions before = runner.read();
+    if (!plan.basis().equals(Basis.of(plan.key().definition(), before.facts()))) {
+      throw ErrorId.PLAN_STALE.exception(plan.key());
+    }
+    if (before.hold(plan.steps().getLast().after())) {
+      plan.steps().forEach(step -> end(step, StepOutcome.End.FOUND_DONE));
+      return outcome(Optional.empty());
+    }
+    for (int number = 0; number < plan.steps().size(); number++) {
+      Step step = plan.steps().get(number);
+      runner.listener().begins(step, number + 1, plan.steps().size());
+      switch (step.action()) {
+        case Action.Run run -> tell(runner.run(step, run));
+        case Action.SearchRows search -> {
+          Optional<Orphans> orphans = search(step);
+          if (orphans.isPresent()) {
+            undo(plan.steps().subList(0, number));
+            return outcome(orphans);
+          }
+        }
+      }
+    }
+    return outcome(Optional.empty());
+  }
+
+  private Optional<Orphans> search(Step step) throws SQLException {
+    long start = System.nanoTime();
+    Question question = new Question(plan.key(), Placement.ALTER_TABLE, runner.read().facts());
+    long estimate =
+        question
+            .facts()
+            .table(question.facts().resolve(plan.key().definition().source()))
+            .flatMap(TableFacts::estimatedRows)
+            .orElse(0L);
+    List<List<String>> found =
+        new RowWalk(
+                runner.connection(),
+                runner.planning().chunks(),
+                runner.patience(),
+                runner.listener())
+            .orphans(question, estimate);
+    if (!found.isEmpty()) {
+      return Optional.of(orphans(question, found));
+    }
+    tell(
+        new StepOutcome(
+            step.id(), StepOutcome.End.DONE, 1, Duration.ofNanos(System.nanoTime() - start)));
+    return Optional.empty();
+  }
+
+  private Orphans orphans(Question question, List<List<String>> found) {
+    List<Identifier> columns = question.key().definition().localColumns();
+    List<Map<String, String>> sample = new ArrayList<>();
+    for (List<String> row : found) {
+      Map<String, String> values = new LinkedHashMap<>();
+      for (int column = 0; column < columns.size(); column++) {
+        values.put(columns.get(column).text(), row.get(column));
+      }
+      sample.add(values);
+    }
+    return new Orphans(
+        found.size(),
+        false,
+        sample,
+        runner.foresight().orphans().show(question),
+        runner.foresight().orphans().remove(question));
+  }
+
+  private void undo(List<Step> done) throws SQLException {
+    for (Step step : done.reversed()) {
+      if (step.undo().isPresent() && runner.read().hold(step.after())) {
+        runner.send(step.undo().get());
+        end(step, StepOutcome.End.UNDONE);
+      }
+    }
+  }
+
+  private void end(Step step, StepOutcome.End end) {
+    tell(new StepOutcome(step.id(), end, 0, Duration.ZERO));
+  }
+
+  private void tell(StepOutcome outcome) {
+    outcomes.add(outcome);
+    runner.listener().ended(outcome);
+  }
+
+  private PlanOutcome outcome(Optional<Orphans> orphans) throws SQLException {
+    Conditions now = runner.read();
+    Optional<StoredForeignKey> stored =
+        plan.key().name().flatMap(name -> now.key(plan.key().definition().source(), name));
+    State state = orphans.isPresent() ? State.ORPHANS : state(now, stored);
+    return new PlanOutcome(state, outcomes, stored, orphans);
+  }
+
+  private State state(Conditions now, Optional<StoredForeignKey> stored) {
+    if (stored.isEmpty()) {
+      return State.GONE;
+    }
+    if (plan.goal() != Goal.DROP && !now.hold(plan.steps().getLast().after())) {
+      return State.DIFFERS;
+    }
+    return stored.get().validated() ? State.PROVEN : State.UNPROVEN;
+  }
+}

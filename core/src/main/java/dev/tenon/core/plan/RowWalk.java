@@ -1,0 +1,93 @@
+package dev.tenon.core.plan;
+
+import dev.tenon.check.Question;
+import dev.tenon.plan.Patience;
+import dev.tenon.plan.PlanListener;
+import dev.tenon.spi.RowChunks;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Walk through the source table piece by piece and stop at the first that holds orphans.
+ *
+ * @param connection in a session that has its checks on, outside any transaction
+ * @param chunks of the dialect
+ * @param patience size of a piece, and rest between two
+ * @param listener told after each piece
+ */
+record RowWalk(Connection connection, RowChunks chunks, Patience patience, PlanListener listener) {
+
+  private static final int SAMPLE = 5;
+
+  /** Return values of some orphans; none: there are none. */
+  List<List<String>> orphans(Question question, long estimate) throws SQLException {
+    int width = chunks.by(question).size();
+    List<String> above = List.of();
+    long start = System.nanoTime();
+    long seen = 0;
+    while (true) {
+      long began = System.nanoTime();
+      List<String> upTo = width == 0 ? List.of() : boundary(question, above, width);
+      List<List<String>> found = piece(question, above, upTo);
+      if (!found.isEmpty()) {
+        return found;
+      }
+      seen = upTo.isEmpty() ? Math.max(seen, estimate) : seen + patience.chunk();
+      listener.rows(seen, estimate, Duration.ofNanos(System.nanoTime() - start));
+      if (upTo.isEmpty()) {
+        return List.of();
+      }
+      above = upTo;
+      rest(System.nanoTime() - began);
+    }
+  }
+
+  private List<String> boundary(Question question, List<String> above, int width)
+      throws SQLException {
+    List<List<String>> rows =
+        query(chunks.boundary(question, above.isEmpty(), patience.chunk()), above, width);
+    return rows.isEmpty() ? List.of() : rows.getFirst();
+  }
+
+  private List<List<String>> piece(Question question, List<String> above, List<String> upTo)
+      throws SQLException {
+    List<String> bound = new ArrayList<>(above);
+    bound.addAll(upTo);
+    return query(
+        chunks.orphans(question, !above.isEmpty(), !upTo.isEmpty(), SAMPLE),
+        bound,
+        question.key().definition().localColumns().size());
+  }
+
+  private List<List<String>> query(String sql, List<String> bound, int width) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int index = 0; index < bound.size(); index++) {
+        statement.setString(index + 1, bound.get(index));
+      }
+      List<List<String>> rows = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          List<String> values = new ArrayList<>();
+          for (int column = 1; column <= width; column++) {
+            values.add(String.valueOf(row.getString(column)));
+          }
+          rows.add(values);
+        }
+      }
+      return rows;
+    }
+  }
+
+  private void rest(long nanos) {
+    try {
+      Thread.sleep(Duration.ofNanos((long) (nanos * patience.rest())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
