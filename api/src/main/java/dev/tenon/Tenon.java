@@ -1,5 +1,6 @@
 package dev.tenon;
 
+import dev.tenon.check.CheckListener;
 import dev.tenon.check.Explanation;
 import dev.tenon.check.Report;
 import dev.tenon.check.RowLook;
@@ -145,7 +146,19 @@ public interface Tenon {
    * @param rows how far to look for rows that stand in the way
    * @return one report per operation, in their order; what can't be told has the verdict unknown
    */
-  List<Report> check(List<CreateForeignKey> operations, RowLook rows);
+  default List<Report> check(List<CreateForeignKey> operations, RowLook rows) {
+    return check(operations, rows, CheckListener.SILENT);
+  }
+
+  /**
+   * Foretell what the server will answer, and tell how it goes.
+   *
+   * @param operations what would be done
+   * @param rows how far to look for rows that stand in the way
+   * @param listener told of each search for rows
+   * @return one report per operation, in their order; what can't be told has the verdict unknown
+   */
+  List<Report> check(List<CreateForeignKey> operations, RowLook rows, CheckListener listener);
 
   /**
    * Foretell what the server will answer to one operation.

@@ -95,6 +95,15 @@ public enum ErrorId {
   JSON_FIELD_TWICE(INVALID, "The field '%1$s' stands there twice.", "Give it once."),
   JSON_FIELD_CLASH(INVALID, "The fields '%1$s' and '%2$s' say the same thing.", "Give one."),
   FILE_UNREADABLE(INVALID, "The file '%1$s' can't be read: %2$s.", "Check the path."),
+  FILE_UNWRITABLE(INVALID, "The file '%1$s' can't be written: %2$s.", "Check the path."),
+  FACTS_FORMAT(
+      INVALID,
+      "The saved facts are of format %1$s; this release reads format %2$d.",
+      "Save them again with this release: tenon check --save-facts."),
+  FACTS_MALFORMED(
+      INVALID,
+      "The saved facts can't be read: %1$s",
+      "Save them again: tenon check --save-facts; they are not made by hand."),
 
   VERSION_MALFORMED(
       INVALID, "'%1$s' is not a server version.", "Write for example 8.0.31, 9.7 or 18."),
@@ -138,6 +147,15 @@ public enum ErrorId {
       DIALECT,
       "The dialect of %1$s has no rules to foretell the server's answer by.",
       "Use a newer release of it, or apply without a check."),
+
+  NOT_FORETOLD(
+      INVALID,
+      "What the server answers to %1$s is not foretold.",
+      "Only create_foreign_key is; tenon sql says the statement of a drop."),
+  ERROR_UNKNOWN(
+      INVALID,
+      "Nobody knows '%1$s' as an error about foreign keys; asked: %2$s.",
+      "Paste the server's whole message, with its number and SQLSTATE."),
 
   PLANNING_MISSING(
       DIALECT,

@@ -24,6 +24,9 @@ public record IndexFacts(
     List<Part> parts,
     Map<String, String> details) {
 
+  /** Detail: {@code false} where a failed build left the index behind. */
+  public static final String VALID = "valid";
+
   /**
    * Hold a part of an index.
    *

@@ -15,19 +15,34 @@ public sealed interface Action {
    * @param transaction whether they run in one transaction; else each commits by itself
    * @param waitsBriefly whether a wait for a lock is cut short and tried again, because others
    *     queue behind it
+   * @param lastly run in the end, whatever happened to the statements before
    * @param settings of the session for their length, restored whatever happens; dialect's names
    */
   record Run(
       List<String> statements,
       boolean transaction,
       boolean waitsBriefly,
+      List<String> lastly,
       Map<String, String> settings)
       implements Action {
     /** Copy the parts. */
     public Run {
       statements = List.copyOf(statements);
+      lastly = List.copyOf(lastly);
       settings = Map.copyOf(settings);
     }
+  }
+
+  /**
+   * Run one statement that commits by itself.
+   *
+   * @param sql the statement
+   * @param waitsBriefly whether a wait for a lock is cut short
+   * @param settings of the session
+   * @return the action
+   */
+  static Run run(String sql, boolean waitsBriefly, Map<String, String> settings) {
+    return new Run(List.of(sql), false, waitsBriefly, List.of(), settings);
   }
 
   /**

@@ -71,6 +71,21 @@ public sealed interface Condition {
   }
 
   /**
+   * Hold when an index of a name is not one that a failed build left behind: it is usable, or not
+   * there.
+   *
+   * @param table the table
+   * @param name of the index
+   */
+  record IndexIsSound(TableName table, Identifier name) implements Condition {
+    /** Check that no part is missing. */
+    public IndexIsSound {
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  /**
    * Hold when all of some conditions do; with none, always.
    *
    * @param conditions each of them

@@ -64,6 +64,11 @@ final class Samples {
     put(ErrorId.JSON_FIELD_TWICE, "ondelete");
     put(ErrorId.JSON_FIELD_CLASH, "not_valid", "dialect_kw.postgresql_not_valid");
     put(ErrorId.FILE_UNREADABLE, "ops.json", "no such file");
+    put(ErrorId.FILE_UNWRITABLE, "facts.json", "no such folder");
+    put(ErrorId.FACTS_FORMAT, "2", 1);
+    put(ErrorId.FACTS_MALFORMED, "The field 'server' is missing. Give it.");
+    put(ErrorId.NOT_FORETOLD, "a drop");
+    put(ErrorId.ERROR_UNKNOWN, "1064", "mysql, ndb, postgresql");
     put(ErrorId.VERSION_MALFORMED, "eight");
     put(ErrorId.VERSION_UNSUPPORTED, "postgresql", "12", "9.6");
     put(ErrorId.VERSION_PRODUCT, "10.11.6-MariaDB", "MariaDB", "mysql");

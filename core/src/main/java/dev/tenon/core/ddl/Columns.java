@@ -6,12 +6,17 @@ import org.jooq.Context;
 import org.jooq.impl.CustomQueryPart;
 
 /** Render a list of columns in parentheses. */
-final class Columns extends CustomQueryPart {
+public final class Columns extends CustomQueryPart {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Identifier> columns;
 
-  Columns(List<Identifier> columns) {
+  /**
+   * Render columns.
+   *
+   * @param columns in order
+   */
+  public Columns(List<Identifier> columns) {
     this.columns = columns;
   }
 

@@ -33,6 +33,8 @@ record Conditions(Dialect dialect, Facts facts) {
       case Condition.IndexIsThere(TableName table, Identifier name, List<Identifier> columns) ->
           index(table, name).filter(index -> usable(index, columns)).isPresent();
       case Condition.IndexIsGone(TableName table, Identifier name) -> index(table, name).isEmpty();
+      case Condition.IndexIsSound(TableName table, Identifier name) ->
+          index(table, name).filter(index -> !sound(index)).isEmpty();
     };
   }
 
@@ -58,9 +60,13 @@ record Conditions(Dialect dialect, Facts facts) {
         .findFirst();
   }
 
+  private static boolean sound(IndexFacts index) {
+    return index.detail(IndexFacts.VALID).filter("false"::equals).isEmpty();
+  }
+
   private boolean usable(IndexFacts index, List<Identifier> columns) {
     return index.parts().size() >= columns.size()
-        && !index.detail("valid").filter("false"::equals).isPresent()
+        && sound(index)
         && IntStream.range(0, columns.size())
             .allMatch(
                 place ->

@@ -89,10 +89,14 @@ record StepRunner(
     }
     try (Settings session = new Settings(connection, planning.session())) {
       session.set(settings);
-      if (action.transaction()) {
-        sendAsOne(action.statements());
-      } else {
-        sendEach(action.statements());
+      try {
+        if (action.transaction()) {
+          sendAsOne(action.statements());
+        } else {
+          sendEach(action.statements());
+        }
+      } finally {
+        sendEach(action.lastly());
       }
     }
   }
