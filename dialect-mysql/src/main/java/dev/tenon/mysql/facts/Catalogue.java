@@ -22,9 +22,23 @@ import java.util.stream.Collectors;
  */
 public final class Catalogue {
   /** The variable that decides from 8.4 on whether a referenced key has to be unique. */
-  static final String STANDARD_KEYS = "restrict_fk_on_non_standard_key";
+  public static final String STANDARD_KEYS = "restrict_fk_on_non_standard_key";
 
-  private static final String ROW_CHECKS = "foreign_key_checks";
+  /** The variable that decides whether rows and referents are looked at. */
+  public static final String ROW_CHECKS = "foreign_key_checks";
+
+  private static final List<String> VARIABLES =
+      List.of(
+          TableCase.VARIABLE,
+          STANDARD_KEYS,
+          ROW_CHECKS,
+          "innodb_native_foreign_keys",
+          "sql_mode",
+          "default_storage_engine",
+          "explicit_defaults_for_timestamp",
+          "innodb_page_size",
+          "innodb_large_prefix",
+          "partial_revokes");
 
   private Catalogue() {}
 
@@ -51,8 +65,8 @@ public final class Catalogue {
   public static Session session(Connection connection) throws SQLException {
     Map<String, String> variables =
         new Query(
-                "SHOW VARIABLES WHERE Variable_name IN (?, ?, ?)",
-                List.of(TableCase.VARIABLE, STANDARD_KEYS, ROW_CHECKS))
+                "SHOW VARIABLES WHERE Variable_name IN (" + Wanted.marks(VARIABLES) + ")",
+                VARIABLES)
             .rows(connection, row -> Map.entry(row.getString(1), row.getString(2))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     Optional<Identifier> schema =

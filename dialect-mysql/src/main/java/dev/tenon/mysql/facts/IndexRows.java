@@ -1,5 +1,8 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.facts.IndexFacts;
+import dev.tenon.facts.ServerVersion;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.sql.Connection;
@@ -16,24 +19,40 @@ import java.util.stream.Collectors;
  *
  * @param byTable by qualified name; a table without index is missing
  */
-record IndexRows(Map<TableName, List<TableIndex>> byTable) {
+record IndexRows(Map<TableName, List<IndexFacts>> byTable) {
   private static final String SELECT =
       "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, NON_UNIQUE, INDEX_TYPE, COLUMN_NAME, SUB_PART,"
-          + " COLLATION FROM information_schema.STATISTICS";
+          + " COLLATION%s FROM information_schema.STATISTICS";
+  private static final String ORDER =
+      " ORDER BY TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX";
 
   /** One part of one index. */
   private record Row(
-      TableName table, Identifier index, boolean unique, String type, TableIndex.Part part) {}
+      TableName table,
+      Identifier index,
+      boolean unique,
+      String type,
+      Map<String, String> details,
+      IndexFacts.Part part) {}
 
   static IndexRows read(Connection connection, Place place) throws SQLException {
-    List<Row> rows =
-        place
-            .query(
-                SELECT,
-                "TABLE_SCHEMA",
-                "TABLE_NAME",
-                " ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX")
-            .rows(connection, IndexRows::row);
+    Query query = place.query(SELECT.formatted(""), "TABLE_SCHEMA", "TABLE_NAME", ORDER);
+    return grouped(query.rows(connection, row -> row(row, Map.of())));
+  }
+
+  /** Read with what only some versions tell. */
+  static IndexRows read(Connection connection, Wanted wanted, ServerVersion version)
+      throws SQLException {
+    boolean visibility = MysqlChange.DATA_DICTIONARY.in(version);
+    String more = visibility ? ", IS_VISIBLE" : "";
+    Query query = wanted.query(SELECT.formatted(more), "TABLE_SCHEMA", "TABLE_NAME", ORDER);
+    return grouped(
+        query.rows(
+            connection,
+            row -> row(row, visibility ? Map.of(Detail.VISIBLE, row.getString(9)) : Map.of())));
+  }
+
+  private static IndexRows grouped(List<Row> rows) {
     return new IndexRows(
         rows.stream()
             .collect(
@@ -43,19 +62,20 @@ record IndexRows(Map<TableName, List<TableIndex>> byTable) {
                     Collectors.collectingAndThen(Collectors.toList(), IndexRows::indexes))));
   }
 
-  private static Row row(ResultSet row) throws SQLException {
+  private static Row row(ResultSet row, Map<String, String> details) throws SQLException {
     Optional<Identifier> column = Optional.ofNullable(row.getString(6)).map(Identifier::new);
-    boolean whole = row.getString(7) == null;
+    Optional<Integer> prefix = Optional.ofNullable(row.getString(7)).map(Integer::valueOf);
     boolean descending = "D".equals(row.getString(8));
     return new Row(
         TableName.stored(row.getString(1), row.getString(2)),
         new Identifier(row.getString(3)),
         row.getInt(4) == 0,
         row.getString(5),
-        new TableIndex.Part(column, whole && !descending));
+        details,
+        new IndexFacts.Part(column, prefix, descending, Map.of()));
   }
 
-  private static List<TableIndex> indexes(List<Row> rows) {
+  private static List<IndexFacts> indexes(List<Row> rows) {
     return rows.stream()
         .collect(Collectors.groupingBy(Row::index, LinkedHashMap::new, Collectors.toList()))
         .values()
@@ -64,13 +84,22 @@ record IndexRows(Map<TableName, List<TableIndex>> byTable) {
         .toList();
   }
 
-  private static TableIndex index(List<Row> rows) {
+  private static IndexFacts index(List<Row> rows) {
     Row first = rows.getFirst();
-    return new TableIndex(
-        first.index(), first.unique(), first.type(), rows.stream().map(Row::part).toList());
+    return new IndexFacts(
+        first.index(),
+        first.unique(),
+        first.index().text().equals("PRIMARY"),
+        first.type(),
+        rows.stream().map(Row::part).toList(),
+        first.details());
+  }
+
+  List<IndexFacts> facts(TableName table) {
+    return byTable.getOrDefault(table, List.of());
   }
 
   List<TableIndex> of(TableName table) {
-    return byTable.getOrDefault(table, List.of());
+    return facts(table).stream().map(TableIndex::of).toList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.facts.ServerVersion;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.sql.Connection;
@@ -58,6 +60,18 @@ record KeyColumns(
   static List<KeyColumns> referringTo(Connection connection, Place place) throws SQLException {
     Query query = place.query(SELECT, "REFERENCED_TABLE_SCHEMA", "REFERENCED_TABLE_NAME", ORDER);
     return read(connection, query).stream().filter(key -> place.holds(key.referent())).toList();
+  }
+
+  /** Read the keys of schemas, and those of others that refer to their tables. */
+  static List<KeyColumns> touching(Connection connection, Wanted wanted, ServerVersion version)
+      throws SQLException {
+    // Before the data dictionary the second condition would open every table of the server.
+    String rest = " AND REFERENCED_TABLE_NAME IS NOT NULL" + ORDER;
+    Query query =
+        MysqlChange.DATA_DICTIONARY.in(version)
+            ? wanted.schemas(SELECT, rest, "TABLE_SCHEMA", "REFERENCED_TABLE_SCHEMA")
+            : wanted.schemas(SELECT, rest, "TABLE_SCHEMA");
+    return read(connection, query);
   }
 
   private static List<KeyColumns> read(Connection connection, Query query) throws SQLException {

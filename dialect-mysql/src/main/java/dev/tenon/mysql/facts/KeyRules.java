@@ -1,12 +1,15 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.Match;
 import dev.tenon.key.ReferentialAction;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,11 +37,22 @@ record KeyRules(
           + " FROM information_schema.REFERENTIAL_CONSTRAINTS";
 
   static Map<KeyColumns.Id, KeyRules> at(Connection connection, Place place) throws SQLException {
-    return place
-        .query(SELECT, "CONSTRAINT_SCHEMA", "TABLE_NAME", "")
-        .rows(connection, KeyRules::row)
-        .stream()
-        .collect(Collectors.toMap(KeyRules::id, rules -> rules));
+    return byId(
+        place.query(SELECT, "CONSTRAINT_SCHEMA", "TABLE_NAME", "").rows(connection, KeyRules::row));
+  }
+
+  /** Read the rules of the keys that {@link KeyColumns#touching} reads. */
+  static Map<KeyColumns.Id, KeyRules> touching(
+      Connection connection, Wanted wanted, ServerVersion version) throws SQLException {
+    Query query =
+        MysqlChange.DATA_DICTIONARY.in(version)
+            ? wanted.schemas(SELECT, "", "CONSTRAINT_SCHEMA", "UNIQUE_CONSTRAINT_SCHEMA")
+            : wanted.schemas(SELECT, "", "CONSTRAINT_SCHEMA");
+    return byId(query.rows(connection, KeyRules::row));
+  }
+
+  private static Map<KeyColumns.Id, KeyRules> byId(List<KeyRules> rules) {
+    return rules.stream().collect(Collectors.toMap(KeyRules::id, rule -> rule));
   }
 
   private static KeyRules row(ResultSet row) throws SQLException {

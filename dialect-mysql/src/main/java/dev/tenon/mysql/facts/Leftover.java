@@ -24,6 +24,7 @@ record Leftover(Connection connection, Place place, IndexRules rules) {
     List<TableIndex> indexes =
         IndexRows.read(connection, place).byTable().values().stream()
             .flatMap(List::stream)
+            .map(TableIndex::of)
             .toList();
     List<Identifier> localColumns = key.definition().localColumns();
     Optional<TableIndex> index = rules.supporting(key.name(), localColumns, indexes);

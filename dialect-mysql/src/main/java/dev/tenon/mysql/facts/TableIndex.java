@@ -1,5 +1,6 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.facts.IndexFacts;
 import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.name.Identifier;
 import java.util.List;
@@ -34,6 +35,22 @@ public record TableIndex(Identifier name, boolean unique, String type, List<Part
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
     parts = List.copyOf(parts);
+  }
+
+  /**
+   * Look at an index of facts as a key does.
+   *
+   * @param facts what was read
+   * @return the index
+   */
+  public static TableIndex of(IndexFacts facts) {
+    return new TableIndex(
+        facts.name(),
+        facts.unique(),
+        facts.method(),
+        facts.parts().stream()
+            .map(part -> new Part(part.column(), part.prefix().isEmpty() && !part.descending()))
+            .toList());
   }
 
   /**

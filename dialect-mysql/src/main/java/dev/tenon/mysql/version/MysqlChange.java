@@ -13,6 +13,15 @@ public enum MysqlChange {
   DATA_DICTIONARY(8, 0, 0),
   /** Referenced columns are stored in their own spelling again (bugs 88718, 96365). */
   REFERENCED_SPELLING(8, 0, 14),
+  /** Parts of an index may be expressions. */
+  FUNCTIONAL_INDEXES(8, 0, 13),
+  /**
+   * The server checks a key before the storage engine does, and says what is wrong with it. Seen on
+   * 8.0.15 and not on 8.0.12; the manual names no release, the latest is assumed.
+   */
+  CHECKS_IN_SERVER(8, 0, 15),
+  /** CHECK is enforced and recorded. */
+  CHECK_CONSTRAINTS(8, 0, 16),
   /** An index name after FOREIGN KEY names the index only (manual, "Identifiers"). */
   INDEX_NAME_IS_NO_SYMBOL(8, 0, 16),
   /**

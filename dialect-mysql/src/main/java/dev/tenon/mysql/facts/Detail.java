@@ -1,0 +1,49 @@
+package dev.tenon.mysql.facts;
+
+/**
+ * Name the details of facts that this dialect reads beyond what all products have.
+ *
+ * <p>A detail that the server shows as NULL is left out.
+ */
+public final class Detail {
+  /** Of a column: the type's bare name, in small letters. */
+  public static final String DATA_TYPE = "data_type";
+
+  /** Of a column of text or bytes: the greatest number of characters. */
+  public static final String LENGTH = "character_maximum_length";
+
+  /** Of a column of text or bytes: the greatest number of bytes. */
+  public static final String BYTES = "character_octet_length";
+
+  /** Of a numeric column: digits, of BIT bits. */
+  public static final String PRECISION = "numeric_precision";
+
+  /** Of a numeric column: digits after the point. */
+  public static final String SCALE = "numeric_scale";
+
+  /** Of a temporal column: digits of a second's fraction. */
+  public static final String FRACTION = "datetime_precision";
+
+  /** Of a column of text: its character set. */
+  public static final String CHARSET = "character_set_name";
+
+  /** Of a column: what the server shows besides, such as {@code auto_increment}. */
+  public static final String EXTRA = "extra";
+
+  /** Of a generated column: its expression, as the server shows it. */
+  public static final String EXPRESSION = "generation_expression";
+
+  /** Of an index: {@code YES} or {@code NO}; absent before 8.0. */
+  public static final String VISIBLE = "is_visible";
+
+  /** Of a table: options, such as {@code partitioned}. */
+  public static final String OPTIONS = "create_options";
+
+  /** Of a table: how its rows are laid out. */
+  public static final String ROW_FORMAT = "row_format";
+
+  /** Of a check: its condition, as the server shows it. */
+  public static final String CLAUSE = "check_clause";
+
+  private Detail() {}
+}

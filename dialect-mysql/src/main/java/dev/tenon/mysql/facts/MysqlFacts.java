@@ -1,0 +1,115 @@
+package dev.tenon.mysql.facts;
+
+import dev.tenon.facts.ColumnFacts;
+import dev.tenon.facts.Facts;
+import dev.tenon.facts.Server;
+import dev.tenon.facts.ServerVersion;
+import dev.tenon.facts.Session;
+import dev.tenon.facts.TableFacts;
+import dev.tenon.facts.TableFacts.ConstraintFacts;
+import dev.tenon.key.ForeignKey;
+import dev.tenon.key.OnDelete;
+import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import dev.tenon.spi.FactsReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Read the facts of MySQL, whatever the storage engines: session, tables, columns, indexes, checks,
+ * keys and grants, one query each.
+ *
+ * <p>The keys are all those of the schemas that the tables are in, and from 8.0 on those that refer
+ * to them from elsewhere; the index that serves one is left out. Temporary tables can't be seen.
+ * What is of this dialect stands under the names of {@link Detail}.
+ */
+public final class MysqlFacts implements FactsReader {
+
+  /** Make a reader. */
+  public MysqlFacts() {}
+
+  @Override
+  public Facts read(Connection connection, Server server, List<ForeignKey> keys)
+      throws SQLException {
+    Session session = Catalogue.session(connection);
+    Wanted wanted = Wanted.of(keys, session);
+    Grants grants = Grants.read(connection, session);
+    Map<TableName, TableFacts> tables = tables(connection, wanted, server.version());
+    List<StoredForeignKey> stored = keys(connection, wanted, server.version());
+    return new Facts(
+        server,
+        session,
+        wanted.found(keys, tables.keySet()),
+        tables,
+        stored,
+        names(stored),
+        grants.on(wanted),
+        Map.of(),
+        grants.unread(wanted));
+  }
+
+  private static Map<TableName, TableFacts> tables(
+      Connection connection, Wanted wanted, ServerVersion version) throws SQLException {
+    if (wanted.empty()) {
+      return Map.of();
+    }
+    List<TableRows> rows = TableRows.read(connection, wanted);
+    Map<TableName, List<ColumnFacts>> columns = ColumnRows.read(connection, wanted);
+    IndexRows indexes = IndexRows.read(connection, wanted, version);
+    Map<TableName, List<ConstraintFacts>> checks = CheckRows.read(connection, wanted, version);
+    Map<TableName, TableFacts> tables = new HashMap<>();
+    for (TableRows row : rows) {
+      TableName name = row.name();
+      tables.put(
+          name,
+          row.with(
+              columns.getOrDefault(name, List.of()),
+              indexes.facts(name),
+              checks.getOrDefault(name, List.of())));
+    }
+    return tables;
+  }
+
+  private static List<StoredForeignKey> keys(
+      Connection connection, Wanted wanted, ServerVersion version) throws SQLException {
+    if (wanted.empty()) {
+      return List.of();
+    }
+    List<KeyColumns> columns = KeyColumns.touching(connection, wanted, version);
+    Map<KeyColumns.Id, KeyRules> rules = KeyRules.touching(connection, wanted, version);
+    return columns.stream()
+        .flatMap(
+            key -> Optional.ofNullable(rules.get(key.id())).stream().map(rule -> stored(key, rule)))
+        .toList();
+  }
+
+  private static StoredForeignKey stored(KeyColumns key, KeyRules rules) {
+    ForeignKey definition =
+        new ForeignKey(
+            key.source(),
+            key.localColumns(),
+            key.referent(),
+            key.remoteColumns(),
+            Optional.of(OnDelete.of(rules.onDelete())),
+            Optional.of(rules.onUpdate()),
+            Optional.empty(),
+            rules.match());
+    return new StoredForeignKey(
+        key.name(), definition, true, true, rules.referencedKey(), Optional.empty(), List.of());
+  }
+
+  private static Map<Identifier, Set<Identifier>> names(List<StoredForeignKey> keys) {
+    return keys.stream()
+        .collect(
+            Collectors.groupingBy(
+                key -> key.definition().source().schema().orElseThrow(),
+                Collectors.mapping(StoredForeignKey::name, Collectors.toSet())));
+  }
+}

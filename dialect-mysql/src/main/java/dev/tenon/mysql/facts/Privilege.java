@@ -1,0 +1,32 @@
+package dev.tenon.mysql.facts;
+
+import java.util.Set;
+
+/** Name the privileges on a table that facts hold. */
+public final class Privilege {
+  /** Needed on the referent. */
+  public static final String REFERENCES = "REFERENCES";
+
+  /** Needed on the source, when a key is added to it. */
+  public static final String ALTER = "ALTER";
+
+  /** Needed on the source, when it is made with the key. */
+  public static final String CREATE = "CREATE";
+
+  static final Set<String> TABLE =
+      Set.of(
+          "SELECT",
+          "INSERT",
+          "UPDATE",
+          "DELETE",
+          CREATE,
+          "DROP",
+          REFERENCES,
+          "INDEX",
+          ALTER,
+          "CREATE VIEW",
+          "SHOW VIEW",
+          "TRIGGER");
+
+  private Privilege() {}
+}

@@ -1,0 +1,98 @@
+package dev.tenon.mysql.rules;
+
+import dev.tenon.check.Finding;
+import dev.tenon.check.IndexEffect;
+import dev.tenon.check.Orphans;
+import dev.tenon.core.rules.Pair;
+import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.mysql.facts.TableIndex;
+import dev.tenon.spi.GeneratedNames;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Be what a storage engine answers in a way of its own, where the server's order of checks is the
+ * same for all. Pure.
+ *
+ * <p>The server goes: its own checks of names, columns, tables and indexes, in which it asks the
+ * engine; then {@link #ownChecks}, the engine's. {@link #regrets} come last.
+ */
+public interface EngineRules {
+
+  /**
+   * Tell how keys without name are named.
+   *
+   * @return the rule
+   */
+  GeneratedNames names();
+
+  /**
+   * Tell whether partitioned tables may be part of keys.
+   *
+   * @return whether the server lets them pass
+   */
+  boolean partitions();
+
+  /**
+   * Tell why the columns of a pair do not go together.
+   *
+   * @param pair both columns are there
+   * @return the two values that differ, for people: {@code int against bigint}; absent when they go
+   *     together
+   */
+  Optional<String> mismatch(Pair<Situation> pair);
+
+  /**
+   * Find the index of the referent that the key can refer to.
+   *
+   * @param situation both tables are there
+   * @return the one that the server would record; absent when it refuses
+   */
+  Optional<TableIndex> referencedKey(Situation situation);
+
+  /**
+   * Find the index of the source table that serves the key, among those there.
+   *
+   * @param situation the source table is there
+   * @return absent when the server makes one
+   */
+  Optional<TableIndex> supporting(Situation situation);
+
+  /**
+   * Foretell what becomes of the source table's indexes if the key is accepted.
+   *
+   * @param situation the source table is there
+   * @return one effect for the index that serves the key, more for those that may go
+   */
+  List<IndexEffect> indexEffects(Situation situation);
+
+  /**
+   * List what the engine refuses by itself, once the server has nothing to say.
+   *
+   * @return in its order
+   */
+  List<RuleCheck<Situation>> ownChecks();
+
+  /**
+   * List what the engine accepts and people regret, besides what is the same for all.
+   *
+   * @return in any order
+   */
+  List<RuleCheck<Situation>> regrets();
+
+  /**
+   * Say what is said about rows that stand in the way.
+   *
+   * @param situation for which nothing else stands in the way
+   * @param orphans at least one
+   * @return an error
+   */
+  Finding refusedRows(Situation situation, Orphans orphans);
+
+  /**
+   * List the rules by which {@link #refusedRows} answers.
+   *
+   * @return for the catalogue
+   */
+  List<RuleCheck<Situation>> rows();
+}

@@ -1,0 +1,64 @@
+package dev.tenon.mysql.rules;
+
+import dev.tenon.check.Finding;
+import dev.tenon.check.IndexEffect;
+import dev.tenon.check.Orphans;
+import dev.tenon.check.Prediction;
+import dev.tenon.check.Question;
+import dev.tenon.check.Rule;
+import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.core.rules.RuleSequence;
+import dev.tenon.name.Identifier;
+import dev.tenon.spi.RuleBook;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Be the rules of MySQL with one storage engine.
+ *
+ * @param engine what the engine answers in a way of its own
+ */
+public record MysqlRules(EngineRules engine) implements RuleBook {
+
+  /** Check that no part is missing. */
+  public MysqlRules {
+    Objects.requireNonNull(engine, "engine");
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return Stream.concat(
+            ServerOrder.all(engine).stream().map(RuleSequence::rules).flatMap(List::stream),
+            engine.rows().stream().map(RuleCheck::rule))
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public Prediction predict(Question question) {
+    Situation situation = Situation.of(question);
+    List<Finding> findings = ServerOrder.of(situation.version(), engine).findings(situation);
+    return new Prediction(
+        findings, storedName(situation), indexes(situation), rowsChecked(situation));
+  }
+
+  private Optional<Identifier> storedName(Situation situation) {
+    return StoredName.of(situation, engine);
+  }
+
+  private List<IndexEffect> indexes(Situation situation) {
+    return situation.sourceTable().isPresent() ? engine.indexEffects(situation) : List.of();
+  }
+
+  // A table that is just made has no rows.
+  private static boolean rowsChecked(Situation situation) {
+    return situation.altering() && situation.checked();
+  }
+
+  @Override
+  public Finding refusedRows(Question question, Orphans orphans) {
+    return engine.refusedRows(Situation.of(question), orphans);
+  }
+}

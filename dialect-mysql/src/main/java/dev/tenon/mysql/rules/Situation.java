@@ -1,0 +1,231 @@
+package dev.tenon.mysql.rules;
+
+import dev.tenon.check.Question;
+import dev.tenon.facts.ColumnFacts;
+import dev.tenon.facts.Facts;
+import dev.tenon.facts.ServerVersion;
+import dev.tenon.facts.Session;
+import dev.tenon.facts.TableFacts;
+import dev.tenon.key.ForeignKey;
+import dev.tenon.key.OnDelete;
+import dev.tenon.key.Placement;
+import dev.tenon.key.ReferentialAction;
+import dev.tenon.mysql.facts.Catalogue;
+import dev.tenon.mysql.facts.TableIndex;
+import dev.tenon.mysql.folding.Utf8Folding;
+import dev.tenon.mysql.version.MysqlChange;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Look at a question as the server does: the key with the facts of its own two tables.
+ *
+ * @param question the whole question
+ * @param source its stored name, or the one that it would have; qualified unless no schema is
+ *     current
+ * @param referent likewise; without schema it is in that of the source
+ * @param sourceTable absent when it is not there, or can't be seen
+ * @param referentTable likewise
+ */
+public record Situation(
+    Question question,
+    TableName source,
+    TableName referent,
+    Optional<TableFacts> sourceTable,
+    Optional<TableFacts> referentTable) {
+
+  /** Check that no part is missing. */
+  public Situation {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(referent, "referent");
+    Objects.requireNonNull(sourceTable, "sourceTable");
+    Objects.requireNonNull(referentTable, "referentTable");
+  }
+
+  /**
+   * Find the tables of a question.
+   *
+   * @param question about one key
+   * @return the situation
+   */
+  public static Situation of(Question question) {
+    Facts facts = question.facts();
+    ForeignKey key = question.key().definition();
+    TableName source = facts.resolve(key.source());
+    TableName referent = facts.resolve(key.referent().orSchema(source.schema()));
+    return new Situation(question, source, referent, facts.table(source), facts.table(referent));
+  }
+
+  /**
+   * Return the key.
+   *
+   * @return as asked
+   */
+  public ForeignKey key() {
+    return question.key().definition();
+  }
+
+  /**
+   * Return all facts.
+   *
+   * @return those of other tables too
+   */
+  public Facts facts() {
+    return question.facts();
+  }
+
+  /**
+   * Return the server's version.
+   *
+   * @return as it reported it
+   */
+  public ServerVersion version() {
+    return facts().server().version();
+  }
+
+  /**
+   * Return the session.
+   *
+   * @return current schema and variables
+   */
+  public Session session() {
+    return facts().session();
+  }
+
+  /**
+   * Tell whether the server has a change.
+   *
+   * @param change of versions
+   * @return whether it is that release or newer
+   */
+  public boolean has(MysqlChange change) {
+    return change.in(version());
+  }
+
+  /**
+   * Tell whether foreign_key_checks is on.
+   *
+   * @return whether the server looks for the referent, and at rows
+   */
+  public boolean checked() {
+    return Catalogue.rowsUncheckedBecause(session()).isEmpty();
+  }
+
+  /**
+   * Tell whether the key is added to a table that is there.
+   *
+   * @return whether it does not stand within CREATE TABLE
+   */
+  public boolean altering() {
+    return question.placement() == Placement.ALTER_TABLE;
+  }
+
+  /**
+   * Tell whether both tables are one.
+   *
+   * @return by their stored names
+   */
+  public boolean selfReference() {
+    return source.equals(referent);
+  }
+
+  /**
+   * Count the pairs of columns.
+   *
+   * @return at least one
+   */
+  public int pairs() {
+    return key().localColumns().size();
+  }
+
+  /**
+   * Find a column of the source table.
+   *
+   * @param position of the pair, from 0
+   * @return absent when it is not there
+   */
+  public Optional<ColumnFacts> local(int position) {
+    return sourceTable.flatMap(table -> column(table, key().localColumns().get(position)));
+  }
+
+  /**
+   * Find a column of the referent.
+   *
+   * @param position of the pair, from 0
+   * @return absent when it is not there
+   */
+  public Optional<ColumnFacts> remote(int position) {
+    return referentTable.flatMap(table -> column(table, key().remoteColumns().get(position)));
+  }
+
+  /**
+   * Find a column of a table, ignoring case.
+   *
+   * @param table that may have it
+   * @param name as asked
+   * @return absent when it is not there
+   */
+  public static Optional<ColumnFacts> column(TableFacts table, Identifier name) {
+    return table.columns().stream().filter(column -> sameColumn(column.name(), name)).findFirst();
+  }
+
+  /**
+   * Compare names of columns as the server does.
+   *
+   * @param one a name
+   * @param other a name
+   * @return whether they are one
+   */
+  public static boolean sameColumn(Identifier one, Identifier other) {
+    return Utf8Folding.small(one.text()).equals(Utf8Folding.small(other.text()));
+  }
+
+  /**
+   * List the indexes of the source table.
+   *
+   * @return as keys look at them; empty when the table is not there
+   */
+  public List<TableIndex> sourceIndexes() {
+    return indexes(sourceTable);
+  }
+
+  /**
+   * List the indexes of the referent.
+   *
+   * @return as keys look at them; empty when the table is not there
+   */
+  public List<TableIndex> referentIndexes() {
+    return indexes(referentTable);
+  }
+
+  private static List<TableIndex> indexes(Optional<TableFacts> table) {
+    return table.stream().flatMap(facts -> facts.indexes().stream()).map(TableIndex::of).toList();
+  }
+
+  /**
+   * Return what a delete of the referenced row does.
+   *
+   * @return NO ACTION where nothing is said, or forgotten because a match type is said
+   */
+  public ReferentialAction onDelete() {
+    return effective(key().onDelete().map(OnDelete::action));
+  }
+
+  /**
+   * Return what an update of the referenced row does.
+   *
+   * @return NO ACTION where nothing is said, or forgotten because a match type is said
+   */
+  public ReferentialAction onUpdate() {
+    return effective(key().onUpdate());
+  }
+
+  private ReferentialAction effective(Optional<ReferentialAction> said) {
+    boolean forgotten = key().match().isPresent() && !has(MysqlChange.DATA_DICTIONARY);
+    return forgotten ? ReferentialAction.NO_ACTION : said.orElse(ReferentialAction.NO_ACTION);
+  }
+}
