@@ -40,4 +40,29 @@ public interface RowChunks {
    * @return one statement whose columns are the key's local ones in order
    */
   String orphans(Question question, boolean above, boolean upTo, int limit);
+
+  /**
+   * Search the whole table in one piece, for dialects whose server does the search itself.
+   *
+   * @param sql writes the query
+   * @return cuts by nothing
+   */
+  static RowChunks whole(OrphanSql sql) {
+    return new RowChunks() {
+      @Override
+      public List<Identifier> by(Question question) {
+        return List.of();
+      }
+
+      @Override
+      public String boundary(Question question, boolean first, int rows) {
+        throw new IllegalStateException("a table in one piece has no boundary");
+      }
+
+      @Override
+      public String orphans(Question question, boolean above, boolean upTo, int limit) {
+        return sql.sample(question, limit);
+      }
+    };
+  }
 }
