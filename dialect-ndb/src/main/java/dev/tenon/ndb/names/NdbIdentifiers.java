@@ -19,10 +19,10 @@ import java.util.Optional;
  */
 public final class NdbIdentifiers implements IdentifierRules {
   /** The cluster stores {@code <id>/<id>/<name>} in 127 bytes and cuts the rest off. */
-  private static final int MAX_CONSTRAINT_BYTES = 110;
+  public static final int MAX_CONSTRAINT_BYTES = 110;
 
   /** Seen on 9.7.4: 109 bytes are fine, 111 end the server process when the table is dropped. */
-  private static final int MAX_TABLE_BYTES = 109;
+  public static final int MAX_TABLE_BYTES = 109;
 
   private final ServerVersion version;
   private final IdentifierRules mysql;

@@ -1,0 +1,94 @@
+package dev.tenon.ndb.rules;
+
+import dev.tenon.check.Finding;
+import dev.tenon.check.IndexEffect;
+import dev.tenon.check.Orphans;
+import dev.tenon.core.rules.Pair;
+import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.facts.ServerVersion;
+import dev.tenon.mysql.facts.TableIndex;
+import dev.tenon.mysql.rules.EngineRules;
+import dev.tenon.mysql.rules.Situation;
+import dev.tenon.ndb.names.NdbNames;
+import dev.tenon.spi.GeneratedNames;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Be what NDB Cluster answers.
+ *
+ * @param version of the server
+ */
+public record NdbRules(ServerVersion version) implements EngineRules {
+
+  /** Check that no part is missing. */
+  public NdbRules {
+    Objects.requireNonNull(version, "version");
+  }
+
+  @Override
+  public GeneratedNames names() {
+    return new NdbNames(version);
+  }
+
+  @Override
+  public boolean partitions() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> mismatch(Pair<Situation> pair) {
+    return Types.mismatch(pair);
+  }
+
+  @Override
+  public Optional<TableIndex> referencedKey(Situation situation) {
+    return Indexes.referenced(situation);
+  }
+
+  @Override
+  public Optional<TableIndex> supporting(Situation situation) {
+    Serving serving = new Serving(situation);
+    return serving.made() ? Optional.empty() : serving.index();
+  }
+
+  @Override
+  public List<IndexEffect> indexEffects(Situation situation) {
+    return new Serving(situation).effects();
+  }
+
+  @Override
+  public List<RuleCheck<Situation>> ownChecks() {
+    return Stream.of(
+            Indexes.support(),
+            Indexes.refusals(),
+            Names.spelling(),
+            List.of(Actions.toPrimary(), Names.slash(), Actions.blob()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Override
+  public List<RuleCheck<Situation>> regrets() {
+    return Stream.of(
+            Names.regrets(),
+            Indexes.regrets(),
+            Actions.regrets(),
+            Referents.regrets(),
+            Rows.regrets())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Override
+  public Finding refusedRows(Situation situation, Orphans orphans) {
+    return Rows.unmatched(situation, orphans);
+  }
+
+  @Override
+  public List<RuleCheck<Situation>> rows() {
+    return Rows.refusals();
+  }
+}

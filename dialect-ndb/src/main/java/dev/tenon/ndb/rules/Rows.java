@@ -1,0 +1,98 @@
+package dev.tenon.ndb.rules;
+
+import dev.tenon.check.Finding;
+import dev.tenon.check.Orphans;
+import dev.tenon.check.Rule;
+import dev.tenon.check.ServerCode;
+import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.facts.TableFacts;
+import dev.tenon.mysql.rules.Situation;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Rows that are there when a key is added, and those who work with them. */
+final class Rows {
+  private static final String FAMILY = "rows";
+
+  /** The cluster never says that a table has fewer rows. */
+  private static final long GUESS_OF_NONE = 2;
+
+  private static final ServerCode UNMATCHED_IN_COPY = new ServerCode(1452, "23000");
+
+  private static final Rule UNMATCHED =
+      new Rule(
+          "ndb-rows-unmatched",
+          FAMILY,
+          "Every row whose key columns are all not NULL needs a row that it refers to.",
+          "all",
+          "1215 (HY000), with NDB error 21033; 1452 (23000) where the table is copied",
+          List.of("actions-8"));
+
+  private static final RuleCheck<Situation> NOT_LOOKED_AT =
+      Entry.of(
+              FAMILY,
+              "rows-not-looked-at",
+              "With foreign_key_checks off nobody looks at the rows that are there; a row without"
+                  + " match then makes every ALTER fail that copies the table (1452).")
+          .regretted()
+          .when(s -> s.altering() && !s.checked() && !Cluster.standIn(s))
+          .says(
+              "is added without a look at the rows that are there",
+              Rows::estimate,
+              "Add it in an ordinary session.");
+
+  private static final RuleCheck<Situation> TIMEOUT =
+      Entry.of(
+              FAMILY,
+              "timeout-may-have-added",
+              "When ALTER TABLE waits too long for another transaction (1205), the cluster may have"
+                  + " added the key all the same, and enforces it.")
+          .when(s -> s.altering() && !new Serving(s).copied())
+          .says(
+              "may be there in spite of a timeout",
+              s -> "error 1205 is not proof",
+              "After 1205 or a lost connection look at SHOW CREATE TABLE and"
+                  + " ndbinfo.foreign_keys before you try again.");
+
+  private static final RuleCheck<Situation> WAITS =
+      Entry.of(
+              FAMILY,
+              "waits-for-referent-rows",
+              "While another transaction holds a row of the referent that rows refer to, ALTER TABLE"
+                  + " waits without limit, whatever lock_wait_timeout says, and holds up writers of"
+                  + " the source table.")
+          .when(s -> s.altering() && s.checked() && rows(s) > GUESS_OF_NONE)
+          .says(
+              "is added by a statement that may wait without limit",
+              Rows::estimate,
+              "Let transactions on the referent end first; KILL ends the wait.");
+
+  private Rows() {}
+
+  static List<RuleCheck<Situation>> regrets() {
+    return List.of(NOT_LOOKED_AT, TIMEOUT, WAITS);
+  }
+
+  static List<RuleCheck<Situation>> refusals() {
+    return List.of(new RuleCheck<>(UNMATCHED, (situation, rule) -> Stream.empty()));
+  }
+
+  static Finding unmatched(Situation situation, Orphans orphans) {
+    boolean copied = new Serving(situation).copied();
+    String count = (orphans.exact() ? "" : "at least ") + orphans.count();
+    return Finding.error(
+        UNMATCHED,
+        copied ? UNMATCHED_IN_COPY : Cluster.CANNOT_ADD,
+        Words.key(situation) + " has rows in its way that refer to nothing.",
+        count + " rows" + (copied ? "" : "; NDB error 21033"),
+        "Mend or remove these rows first.");
+  }
+
+  private static String estimate(Situation situation) {
+    return "the server's guess is " + rows(situation) + " rows";
+  }
+
+  private static long rows(Situation situation) {
+    return situation.sourceTable().flatMap(TableFacts::estimatedRows).orElse(0L);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.tenon.ndb.rules;
+
+import static dev.tenon.ndb.rules.Cases.REFERENT;
+import static dev.tenon.ndb.rules.Cases.fight;
+import static dev.tenon.ndb.rules.Cases.key;
+import static dev.tenon.ndb.rules.Cases.usual;
+
+import dev.tenon.CreateForeignKey;
+import dev.tenon.conformance.OnEngines;
+import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.differential.Duel;
+import dev.tenon.conformance.differential.Given;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+/** Indexes on the cluster. */
+@OnEngines(value = "ndb:9.7", database = OnEngines.Lifetime.CLASS)
+class IndexesTest {
+  private static final String HASHED =
+      "CREATE TABLE c (n INT PRIMARY KEY, a INT NOT NULL, b INT NOT NULL,"
+          + " UNIQUE h (a, b) USING HASH) ENGINE=NDB";
+  private static final CreateForeignKey BOTH =
+      CreateForeignKey.from("c", "a", "b").to("p", "u", "v").named("f").build();
+
+  @Test
+  void aHashedIndexServesNoPartOfIt(TestDatabase db) throws SQLException {
+    fight(db, key("a", "u"), REFERENT, HASHED).refusedBy("ndb-hash-serves-no-part");
+    fight(db, key("a", "u"), REFERENT, HASHED, "ALTER TABLE c ADD KEY k (a)")
+        .acceptedWithout("ndb-hash-serves-no-part");
+  }
+
+  @Test
+  void aHashedIndexServesAllOfIt(TestDatabase db) throws SQLException {
+    fight(db, BOTH, REFERENT, HASHED).acceptedWithout("ndb-index-superfluous");
+    fight(
+            db,
+            CreateForeignKey.from("c", "b", "a").to("p", "u", "v").named("f").build(),
+            REFERENT,
+            HASHED)
+        .acceptedWithNote("ndb-index-superfluous");
+  }
+
+  @Test
+  void noIndexHasABit(TestDatabase db) throws SQLException {
+    Given bit =
+        Given.tables("CREATE TABLE c (n INT PRIMARY KEY, a BIT(3)) ENGINE=NDB").key(key("a", "id"));
+    Duel.on(db).session("SET foreign_key_checks = 0").fight(bit).refusedBy("ndb-bit-in-index");
+  }
+
+  @Test
+  void theOrderOfReferencedColumnsIsFree(TestDatabase db) throws SQLException {
+    usual(db, BOTH)
+        .acceptedWithNote("ndb-tied-to-unique-key")
+        .acceptedWithout("ndb-index-replaced-by-copy")
+        .acceptedWithout("ndb-bit-in-index");
+  }
+
+  @Test
+  void anIndexThatTheServerMadeIsReplacedByACopy(TestDatabase db) throws SQLException {
+    usual(
+            db,
+            CreateForeignKey.from("c", "b", "a").to("p", "u", "v").named("f").build(),
+            "ALTER TABLE c ADD CONSTRAINT g FOREIGN KEY (b) REFERENCES p (id)")
+        .acceptedWithNote("ndb-index-replaced-by-copy");
+  }
+}
