@@ -3,6 +3,7 @@ package dev.tenon.postgres;
 import static java.util.Map.entry;
 
 import dev.tenon.facts.ServerVersion;
+import dev.tenon.postgres.version.PostgresChange;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Support;
 import dev.tenon.spi.Support.NotHonoured;

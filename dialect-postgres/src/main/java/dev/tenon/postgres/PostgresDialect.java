@@ -2,20 +2,25 @@ package dev.tenon.postgres;
 
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.postgres.ddl.PostgresDdl;
+import dev.tenon.postgres.ddl.PostgresOrphans;
+import dev.tenon.postgres.facts.PostgresFacts;
 import dev.tenon.postgres.facts.PostgresMeaning;
 import dev.tenon.postgres.facts.PostgresReader;
 import dev.tenon.postgres.names.PostgresIdentifiers;
 import dev.tenon.postgres.names.PostgresNames;
+import dev.tenon.postgres.rules.PostgresRules;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectOption;
 import dev.tenon.spi.ForeignKeyDdl;
 import dev.tenon.spi.ForeignKeyReader;
+import dev.tenon.spi.Foresight;
 import dev.tenon.spi.GeneratedNames;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.KeyMeaning;
 import dev.tenon.spi.Support;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Be the dialect: the sum of its parts. Only what can be done differs by version.
@@ -28,6 +33,7 @@ import java.util.List;
  * @param reader reads
  * @param generatedNames foretells names
  * @param meaning compares keys
+ * @param foretelling foretells answers
  */
 record PostgresDialect(
     String displayName,
@@ -37,7 +43,8 @@ record PostgresDialect(
     ForeignKeyDdl ddl,
     ForeignKeyReader reader,
     GeneratedNames generatedNames,
-    KeyMeaning meaning)
+    KeyMeaning meaning,
+    Foresight foretelling)
     implements Dialect {
 
   /** Copy the list. */
@@ -54,7 +61,13 @@ record PostgresDialect(
         new PostgresDdl(),
         new PostgresReader(),
         new PostgresNames(),
-        new PostgresMeaning());
+        new PostgresMeaning(),
+        new Foresight(new PostgresFacts(), new PostgresRules(), new PostgresOrphans()));
+  }
+
+  @Override
+  public Optional<Foresight> foresight() {
+    return Optional.of(foretelling);
   }
 
   @Override

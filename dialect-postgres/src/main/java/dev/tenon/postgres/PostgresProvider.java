@@ -3,6 +3,7 @@ package dev.tenon.postgres;
 import dev.tenon.error.ErrorId;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.postgres.facts.Forks;
+import dev.tenon.postgres.version.PostgresChange;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.DialectProvider;

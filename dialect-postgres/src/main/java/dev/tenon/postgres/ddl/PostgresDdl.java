@@ -6,6 +6,7 @@ import dev.tenon.core.ddl.ForeignKeyConstraint;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
+import dev.tenon.postgres.model.KeyOption;
 import dev.tenon.spi.ForeignKeyDdl;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,10 @@ import org.jooq.impl.DSL;
 public final class PostgresDdl implements ForeignKeyDdl {
 
   /** Option: add the key without looking at the rows that are there. */
-  public static final String NOT_VALID = "postgresql_not_valid";
+  public static final String NOT_VALID = KeyOption.NOT_VALID;
 
   /** Option: record the key and check nothing, from version 18. */
-  public static final String NOT_ENFORCED = "postgresql_not_enforced";
+  public static final String NOT_ENFORCED = KeyOption.NOT_ENFORCED;
 
   private final Ddl ddl = new Ddl(SQLDialect.POSTGRES);
 

@@ -3,6 +3,7 @@ package dev.tenon.postgres.facts;
 import dev.tenon.facts.Session;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
+import dev.tenon.postgres.model.Details;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +33,9 @@ public final class Catalogue {
       SELECT pg_catalog.current_schema(),
         pg_catalog.current_setting('server_encoding'),
         (SELECT nspname FROM pg_catalog.pg_namespace WHERE oid = pg_catalog.pg_my_temp_schema()),
-        pg_catalog.version()
+        pg_catalog.version(),
+        pg_catalog.current_setting('transaction_read_only'),
+        pg_catalog.current_setting('allow_system_table_mods')
       """;
 
   /** A schema by name, or the current one; {@code pg_temp} by what it stands for. */
@@ -77,6 +80,8 @@ public final class Catalogue {
       Forks.refuse(row.getString(4));
       Map<String, String> variables = new HashMap<>();
       variables.put(ENCODING, row.getString(2));
+      variables.put(Details.READ_ONLY, row.getString(5));
+      variables.put(Details.SYSTEM_TABLE_MODS, row.getString(6));
       @Nullable String temp = row.getString(3);
       if (temp != null) {
         variables.put(TEMP_SCHEMA, temp);

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ final class KeyQuery {
 
   private static final String KEYS =
       """
-      SELECT k.conname AS name, sn.nspname AS source_schema, s.relname AS source_table,
+      SELECT k.conrelid, k.confrelid, k.conname AS name, sn.nspname AS source_schema, s.relname AS source_table,
         rn.nspname AS referent_schema, r.relname AS referent_table,
         ARRAY(SELECT a.attname::pg_catalog.text
           FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY AS u(attnum, place)
@@ -49,16 +50,36 @@ final class KeyQuery {
       JOIN pg_catalog.pg_namespace sn ON sn.oid = s.relnamespace
       JOIN pg_catalog.pg_class r ON r.oid = k.confrelid
       JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
-      WHERE k.contype = 'f' AND k.conparentid = 0 AND %s = ?
+      WHERE k.contype = 'f' AND k.conparentid = 0 AND %s
       ORDER BY s.relname COLLATE "C", k.conname COLLATE "C"
       """;
 
-  private static final String OF_TABLE = KEYS.formatted(SupportingIndex.SUBQUERY, "k.conrelid");
+  private static final String OF_TABLE = KEYS.formatted(SupportingIndex.SUBQUERY, "k.conrelid = ?");
 
   private static final String OF_SCHEMA =
-      KEYS.formatted(SupportingIndex.SUBQUERY, "k.connamespace");
+      KEYS.formatted(SupportingIndex.SUBQUERY, "k.connamespace = ?");
+
+  private static final String OF_SCHEMAS =
+      KEYS.formatted("NULL", "k.connamespace IN (SELECT pg_catalog.unnest(?::pg_catalog.oid[]))");
+
+  /**
+   * Hold a key with the oids of its tables.
+   *
+   * @param source oid of the source table
+   * @param referent oid of the referent table
+   * @param key without its supporting index
+   */
+  record Joint(long source, long referent, StoredForeignKey key) {}
 
   private KeyQuery() {}
+
+  /** Read the keys of many schemas. */
+  static List<Joint> read(Ask ask, Collection<Long> schemas) throws SQLException {
+    return ask.rows(
+        OF_SCHEMAS,
+        row -> new Joint(row.getLong("conrelid"), row.getLong("confrelid"), KeyRow.read(row)),
+        List.of(schemas));
+  }
 
   /** Read the keys of the table or schema with an oid. */
   static List<StoredForeignKey> read(Connection connection, Scope scope, long oid)

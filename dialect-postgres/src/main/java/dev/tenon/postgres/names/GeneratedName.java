@@ -2,6 +2,7 @@ package dev.tenon.postgres.names;
 
 import dev.tenon.key.ForeignKey;
 import dev.tenon.name.Identifier;
+import dev.tenon.postgres.model.StoredName;
 import dev.tenon.spi.LengthUnit;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ record GeneratedName(String table, String columns) {
 
   /** Cut the longer part first, on a tie the columns, byte by byte; then to whole characters. */
   Identifier withLabel(String label) {
-    int room = PostgresIdentifiers.MAX_BYTES - "_".length() - "_".length() - label.length();
+    int room = StoredName.MAX_BYTES - "_".length() - "_".length() - label.length();
     int tableBytes = UNIT.measure(table);
     int columnBytes = UNIT.measure(columns);
     while (tableBytes + columnBytes > room) {

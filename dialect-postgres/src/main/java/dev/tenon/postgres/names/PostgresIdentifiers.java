@@ -2,6 +2,7 @@ package dev.tenon.postgres.names;
 
 import dev.tenon.facts.Session;
 import dev.tenon.name.Identifier;
+import dev.tenon.postgres.model.StoredName;
 import dev.tenon.spi.IdentifierKind;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.LengthUnit;
@@ -16,15 +17,26 @@ import java.util.Set;
  */
 public final class PostgresIdentifiers implements IdentifierRules {
 
-  static final int MAX_BYTES = 63;
+  /** The longest name. */
+  public static final int MAX_BYTES = StoredName.MAX_BYTES;
 
   /** Manual 5.6, System Columns. */
   private static final Set<String> SYSTEM_COLUMNS =
       Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
+  /**
+   * Tell whether every table has a column of a name.
+   *
+   * @param column as stored
+   * @return whether it is a system column
+   */
+  public static boolean isSystemColumn(Identifier column) {
+    return SYSTEM_COLUMNS.contains(column.text());
+  }
+
   @Override
   public int maxLength() {
-    return MAX_BYTES;
+    return StoredName.MAX_BYTES;
   }
 
   @Override
@@ -42,7 +54,7 @@ public final class PostgresIdentifiers implements IdentifierRules {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(identifier.text())) {
       return Optional.of("it holds half of a surrogate pair, which UTF-8 can't express");
     }
-    if (kind == IdentifierKind.COLUMN && SYSTEM_COLUMNS.contains(identifier.text())) {
+    if (kind == IdentifierKind.COLUMN && isSystemColumn(identifier)) {
       return Optional.of("every table has a system column of that name");
     }
     return Optional.empty();

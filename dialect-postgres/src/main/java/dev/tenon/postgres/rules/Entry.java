@@ -1,0 +1,128 @@
+package dev.tenon.postgres.rules;
+
+import dev.tenon.check.Finding;
+import dev.tenon.check.Rule;
+import dev.tenon.check.ServerCode;
+import dev.tenon.check.Severity;
+import dev.tenon.core.rules.Pair;
+import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.postgres.model.Situation;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Write an entry of the catalogue: the rule, when it applies, and what is said then.
+ *
+ * @param rule as far as it is written
+ * @param severity of its findings
+ * @param state SQLSTATE, of an error
+ * @param applies sees it apply
+ * @param situation of what is looked at
+ * @param <T> a situation, or a pair of its columns
+ */
+record Entry<T>(
+    Rule rule,
+    Severity severity,
+    String state,
+    Predicate<T> applies,
+    Function<T, Situation> situation) {
+  private static final String ACCEPTED = "accepted";
+  private static final String ALL = "all";
+
+  /** Start a rule about a key. */
+  static Entry<Situation> key(String family, String id, String statement) {
+    return new Entry<>(
+        draft(family, id, statement), Severity.NOTE, "", ignored -> true, Function.identity());
+  }
+
+  /** Start a rule about a pair of columns. */
+  static Entry<Pair<Situation>> pair(String family, String id, String statement) {
+    return new Entry<>(
+        draft(family, id, statement), Severity.NOTE, "", ignored -> true, Pair::situation);
+  }
+
+  private static Rule draft(String family, String id, String statement) {
+    return new Rule("postgresql-" + id, family, statement, ALL, ACCEPTED, List.of());
+  }
+
+  /** Hold in some versions only. */
+  Entry<T> in(String versions) {
+    return with(
+        new Rule(
+            rule.id(), rule.family(), rule.statement(), versions, rule.answer(), rule.seeds()));
+  }
+
+  /** Carry sentences of the founding documents. */
+  Entry<T> carries(String... seeds) {
+    return with(
+        new Rule(
+            rule.id(),
+            rule.family(),
+            rule.statement(),
+            rule.versions(),
+            rule.answer(),
+            List.of(seeds)));
+  }
+
+  /** Be refused with an SQLSTATE. */
+  Entry<T> refused(String sqlState) {
+    return refused(sqlState, sqlState);
+  }
+
+  /** Be refused, with an answer that differs by version. */
+  Entry<T> refused(String sqlState, String answer) {
+    Rule answered =
+        new Rule(rule.id(), rule.family(), rule.statement(), rule.versions(), answer, rule.seeds());
+    return new Entry<>(answered, Severity.ERROR, sqlState, applies, situation);
+  }
+
+  /** Be taken, and regretted. */
+  Entry<T> regretted() {
+    return new Entry<>(rule, Severity.WARNING, state, applies, situation);
+  }
+
+  /** Not be known. */
+  Entry<T> unknown() {
+    return new Entry<>(rule, Severity.UNKNOWN, state, applies, situation);
+  }
+
+  /** Apply on a condition. */
+  Entry<T> when(Predicate<T> condition) {
+    return new Entry<>(rule, severity, state, condition, situation);
+  }
+
+  /** Say it: a phrase that goes on from the key, the values that decide, and what to do. */
+  RuleCheck<T> says(Function<T, String> phrase, Function<T, String> evidence, String fix) {
+    return new RuleCheck<>(
+        rule,
+        (seen, itself) ->
+            applies.test(seen)
+                ? Stream.of(
+                    finding(
+                        itself,
+                        situation.apply(seen),
+                        phrase.apply(seen),
+                        evidence.apply(seen),
+                        fix))
+                : Stream.empty());
+  }
+
+  /** Say the same whatever the situation. */
+  RuleCheck<T> says(String phrase, Function<T, String> evidence, String fix) {
+    return says(seen -> phrase, evidence, fix);
+  }
+
+  private Entry<T> with(Rule changed) {
+    return new Entry<>(changed, severity, state, applies, situation);
+  }
+
+  private Finding finding(
+      Rule itself, Situation where, String phrase, String evidence, String fix) {
+    String summary = Phrases.key(where) + " " + phrase + ".";
+    return severity == Severity.ERROR
+        ? Finding.error(itself, new ServerCode(0, state), summary, evidence, fix)
+        : Finding.of(itself, severity, summary, evidence, fix);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tenon.postgres.rules;
+
+import dev.tenon.check.Finding;
+import dev.tenon.check.IndexEffect;
+import dev.tenon.check.Orphans;
+import dev.tenon.check.Prediction;
+import dev.tenon.check.Question;
+import dev.tenon.check.Rule;
+import dev.tenon.core.rules.RuleSequence;
+import dev.tenon.core.rules.Stage;
+import dev.tenon.name.Identifier;
+import dev.tenon.postgres.model.PgIndex;
+import dev.tenon.postgres.model.PgTable;
+import dev.tenon.postgres.model.Situation;
+import dev.tenon.postgres.names.PostgresNames;
+import dev.tenon.spi.RuleBook;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Foretell PostgreSQL's answer. The order is that of {@code ATExecAddConstraint} and {@code
+ * ATAddForeignKeyConstraint} in tablecmds.c, after the parser and the look-up of the source table;
+ * it has not changed from version 12 to 18.
+ */
+public final class PostgresRules implements RuleBook {
+  private static final RuleSequence<Situation> SEQUENCE =
+      new RuleSequence<>(
+          List.of(
+              Stage.of(Statements.ALL),
+              Stage.of(SourceTable.ALL),
+              Stage.of(ReferentTable.ALL),
+              Stage.eachPair(Situation::pairs, KeyColumns.LOCAL),
+              Stage.eachPair(Situation::pairs, KeyColumns.REMOTE),
+              Stage.of(ReferencedKey.ALL),
+              Stage.eachPair(Situation::pairs, Pairs.GENERATED),
+              Stage.eachPair(Situation::pairs, Pairs.COMPARED),
+              Stage.of(ForeignPartitions.ALL),
+              Stage.of(Rows.ALL)));
+
+  private final PostgresNames names = new PostgresNames();
+
+  @Override
+  public List<Rule> rules() {
+    return Stream.concat(SEQUENCE.rules().stream(), Stream.of(Rows.ORPHANS)).toList();
+  }
+
+  @Override
+  public Prediction predict(Question question) {
+    Situation situation = Situation.of(question);
+    return new Prediction(
+        SEQUENCE.findings(situation),
+        storedName(situation),
+        situation.supporting().map(index -> reuse(situation, index)).stream().toList(),
+        situation.rowsChecked());
+  }
+
+  @Override
+  public Finding refusedRows(Question question, Orphans orphans) {
+    return Rows.orphans(Situation.of(question), orphans);
+  }
+
+  private Optional<Identifier> storedName(Situation situation) {
+    return situation.name().or(() -> generated(situation));
+  }
+
+  private Optional<Identifier> generated(Situation situation) {
+    return situation
+        .source()
+        .map(PgTable::name)
+        .flatMap(
+            source ->
+                names.generate(
+                    situation.question().key(),
+                    situation
+                        .facts()
+                        .constraintNames()
+                        .getOrDefault(source.schema().orElseThrow(), Set.of()),
+                    situation.facts().session()));
+  }
+
+  private static IndexEffect reuse(Situation situation, PgIndex index) {
+    return new IndexEffect(
+        IndexEffect.Action.REUSE,
+        Phrases.source(situation),
+        index.name(),
+        index.parts().stream().flatMap(part -> part.facts().column().stream()).toList());
+  }
+}
