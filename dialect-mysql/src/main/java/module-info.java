@@ -10,6 +10,7 @@ module dev.tenon.mysql {
 
   exports dev.tenon.mysql;
   exports dev.tenon.mysql.ddl;
+  exports dev.tenon.mysql.errors;
   exports dev.tenon.mysql.facts;
   exports dev.tenon.mysql.folding;
   exports dev.tenon.mysql.names;

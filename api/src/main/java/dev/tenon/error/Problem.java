@@ -1,7 +1,10 @@
 package dev.tenon.error;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Say one thing that went wrong.
@@ -11,9 +14,16 @@ import java.util.Optional;
  * @param summary one line: what, and which one
  * @param fix what to do about it
  * @param serverError the server's own answer, where there was one
+ * @param explanation what that answer means, for people: a line for each of its meaning, its
+ *     causes, what to do and the ids of rules; empty where there was none, or nobody knows it
  */
 public record Problem(
-    String id, ProblemKind kind, String summary, String fix, Optional<ServerError> serverError) {
+    String id,
+    ProblemKind kind,
+    String summary,
+    String fix,
+    Optional<ServerError> serverError,
+    List<String> explanation) {
 
   /** Check that no part is missing. */
   public Problem {
@@ -22,6 +32,21 @@ public record Problem(
     Objects.requireNonNull(summary, "summary");
     Objects.requireNonNull(fix, "fix");
     Objects.requireNonNull(serverError, "serverError");
+    explanation = List.copyOf(explanation);
+  }
+
+  /**
+   * Say what nobody explains.
+   *
+   * @param id stable
+   * @param kind whose move it is
+   * @param summary one line
+   * @param fix what to do about it
+   * @param serverError the server's own answer, where there was one
+   */
+  public Problem(
+      String id, ProblemKind kind, String summary, String fix, Optional<ServerError> serverError) {
+    this(id, kind, summary, fix, serverError, List.of());
   }
 
   /**
@@ -31,7 +56,17 @@ public record Problem(
    * @return a copy
    */
   public Problem with(ServerError error) {
-    return new Problem(id, kind, summary, fix, Optional.of(error));
+    return new Problem(id, kind, summary, fix, Optional.of(error), explanation);
+  }
+
+  /**
+   * Return the problem with an explanation of the server's answer.
+   *
+   * @param lines for people
+   * @return a copy
+   */
+  public Problem explained(List<String> lines) {
+    return new Problem(id, kind, summary, fix, serverError, lines);
   }
 
   /**
@@ -41,6 +76,22 @@ public record Problem(
    */
   public String message() {
     return fix.isEmpty() ? summary : summary + " " + fix;
+  }
+
+  /**
+   * Return all that is known, for a reader who sees nothing but this.
+   *
+   * @return the message; under it, indented, what more the server said and what it means
+   */
+  public String text() {
+    return Stream.concat(
+            Stream.of(message()),
+            Stream.concat(
+                    serverError.stream().flatMap(error -> error.detail().stream()),
+                    explanation.stream())
+                .flatMap(String::lines)
+                .map(line -> "  " + line))
+        .collect(Collectors.joining("\n"));
   }
 
   /**

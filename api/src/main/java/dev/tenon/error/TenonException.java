@@ -14,7 +14,7 @@ public final class TenonException extends RuntimeException {
    * @param problem what went wrong
    */
   public TenonException(Problem problem) {
-    super(Objects.requireNonNull(problem, "problem").message());
+    super(Objects.requireNonNull(problem, "problem").text());
     this.problem = problem;
   }
 
@@ -25,7 +25,7 @@ public final class TenonException extends RuntimeException {
    * @param cause what showed it
    */
   public TenonException(Problem problem, Throwable cause) {
-    super(Objects.requireNonNull(problem, "problem").message(), cause);
+    super(Objects.requireNonNull(problem, "problem").text(), cause);
     this.problem = problem;
   }
 

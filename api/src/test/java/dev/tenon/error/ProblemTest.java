@@ -3,6 +3,7 @@ package dev.tenon.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -23,6 +24,19 @@ class ProblemTest {
     Problem problem = ErrorId.SERVER_REFUSED.problem("x", "y").with(ServerError.of(answer));
     assertThat(problem.serverError())
         .hasValue(new ServerError(1215, "HY000", "Cannot add foreign key constraint"));
+  }
+
+  @Test
+  void theExceptionSaysInLinesWhatTheServersAnswerMeans() {
+    ServerError answer = new ServerError(1215, "HY000", "Cannot add foreign key constraint");
+    Problem problem =
+        ErrorId.SERVER_REFUSED
+            .problem("x", answer.message())
+            .with(answer.with(List.of("Warning 150: one\ntwo")))
+            .explained(List.of("Meaning: m", "Fix: f"));
+    assertThat(problem.message()).doesNotContain("\n").doesNotContain("Meaning");
+    assertThat(new TenonException(problem))
+        .hasMessage(problem.message() + "\n  Warning 150: one\n  two\n  Meaning: m\n  Fix: f");
   }
 
   @Test

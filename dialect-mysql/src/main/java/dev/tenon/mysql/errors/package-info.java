@@ -1,0 +1,5 @@
+/** MySQL's errors about foreign keys: one table of facts, and what finds the entry for an error. */
+@NullMarked
+package dev.tenon.mysql.errors;
+
+import org.jspecify.annotations.NullMarked;
