@@ -16,6 +16,7 @@ module dev.tenon.core {
 
   exports dev.tenon.core;
   exports dev.tenon.core.ddl;
+  exports dev.tenon.core.explain;
   exports dev.tenon.core.json;
   exports dev.tenon.core.rules;
 

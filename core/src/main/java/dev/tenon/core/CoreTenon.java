@@ -7,6 +7,7 @@ import dev.tenon.Operation;
 import dev.tenon.Outcome;
 import dev.tenon.Rendered;
 import dev.tenon.Tenon;
+import dev.tenon.check.CheckListener;
 import dev.tenon.check.Explanation;
 import dev.tenon.check.Report;
 import dev.tenon.check.RowLook;
@@ -87,8 +88,9 @@ final class CoreTenon implements Tenon {
   }
 
   @Override
-  public List<Report> check(List<CreateForeignKey> operations, RowLook rows) {
-    return checker.check(operations, rows);
+  public List<Report> check(
+      List<CreateForeignKey> operations, RowLook rows, CheckListener listener) {
+    return checker.check(operations, rows, listener);
   }
 
   @Override

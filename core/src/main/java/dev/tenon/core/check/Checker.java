@@ -1,7 +1,7 @@
 package dev.tenon.core.check;
 
 import dev.tenon.CreateForeignKey;
-import dev.tenon.check.Orphans;
+import dev.tenon.check.CheckListener;
 import dev.tenon.check.Question;
 import dev.tenon.check.Report;
 import dev.tenon.check.RowLook;
@@ -12,15 +12,20 @@ import dev.tenon.facts.Server;
 import dev.tenon.key.Placement;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.Foresight;
+import dev.tenon.spi.OrphanSql;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Foretell what a server answers: facts are read once, for all operations of a call. */
+/**
+ * Foretell what a server answers. Facts are read for many operations at once, and let go before
+ * those of the next ones are read: memory does not grow with the operations.
+ */
 public final class Checker {
+  private static final int AT_ONCE = 1000;
+
   private final ServerDoor door;
   private final Forecast forecast;
 
@@ -45,16 +50,22 @@ public final class Checker {
    *
    * @param operations what would be done
    * @param look how far to look at rows
+   * @param listener told of each search for rows
    * @return in their order
    */
-  public List<Report> check(List<CreateForeignKey> operations, RowLook look) {
+  public List<Report> check(
+      List<CreateForeignKey> operations, RowLook look, CheckListener listener) {
     return door.borrow(
         connection -> {
-          Facts facts = facts(connection, operations);
-          Forecast.Rows rows = (question, foresight) -> rows(connection, question, foresight, look);
           List<Report> reports = new ArrayList<>();
-          for (CreateForeignKey operation : operations) {
-            reports.add(forecast.report(operation, Placement.ALTER_TABLE, facts, rows));
+          while (reports.size() < operations.size()) {
+            int end = Math.min(reports.size() + AT_ONCE, operations.size());
+            Facts facts = facts(connection, operations.subList(reports.size(), end));
+            for (int number = reports.size(); number < end; number++) {
+              Forecast.Rows rows = rows(connection, look, number, listener);
+              reports.add(
+                  forecast.report(operations.get(number), Placement.ALTER_TABLE, facts, rows));
+            }
           }
           return List.copyOf(reports);
         });
@@ -69,11 +80,11 @@ public final class Checker {
    * @return the report
    */
   public Report check(CreateForeignKey operation, Placement placement, Facts facts) {
-    try {
-      return forecast.report(operation, placement, facts, Forecast.Rows.UNSEEN);
-    } catch (SQLException impossible) {
-      throw new IllegalStateException("no query was sent", impossible);
-    }
+    return forecast.report(operation, placement, facts, Checker::unseen);
+  }
+
+  private static RowAnswer unseen(Question question, OrphanSql sql) {
+    return new RowAnswer.Unseen("saved facts hold none");
   }
 
   private Facts facts(Connection connection, List<CreateForeignKey> operations)
@@ -89,11 +100,18 @@ public final class Checker {
         .read(connection, server, operations.stream().map(CreateForeignKey::definition).toList());
   }
 
-  private static Optional<Orphans> rows(
-      Connection connection, Question question, Foresight foresight, RowLook look)
-      throws SQLException {
-    return look.looks()
-        ? new RowSearch(connection, foresight.orphans(), look).search(question)
-        : Optional.empty();
+  private static Forecast.Rows rows(
+      Connection connection, RowLook look, int number, CheckListener listener) {
+    if (!look.looks()) {
+      return (question, sql) -> new RowAnswer.Unseen("that was not asked for");
+    }
+    return (question, sql) -> {
+      listener.rowSearchBegins(number, question.key());
+      try {
+        return new RowSearch(connection, sql, look).search(question);
+      } finally {
+        listener.rowSearchEnds(number);
+      }
+    };
   }
 }

@@ -2,7 +2,6 @@ package dev.tenon.core.check;
 
 import dev.tenon.CreateForeignKey;
 import dev.tenon.check.Finding;
-import dev.tenon.check.Orphans;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Report;
@@ -12,13 +11,15 @@ import dev.tenon.core.resolve.KeyResolver;
 import dev.tenon.error.TenonException;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.TableFacts;
+import dev.tenon.key.ForeignKey;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.Placement;
+import dev.tenon.name.TableName;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.Foresight;
+import dev.tenon.spi.OrphanSql;
 import dev.tenon.spi.Target;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,7 @@ final class Forecast {
   /** Look at rows, where the rules found nothing in the way. */
   @FunctionalInterface
   interface Rows {
-    /** No look: nothing is known of rows. */
-    Rows UNSEEN = (question, foresight) -> Optional.empty();
-
-    Optional<Orphans> of(Question question, Foresight foresight) throws SQLException;
+    RowAnswer of(Question question, OrphanSql sql);
   }
 
   private final DialectRegistry registry;
@@ -44,22 +42,24 @@ final class Forecast {
     this.resolver = resolver;
   }
 
-  Report report(CreateForeignKey operation, Placement placement, Facts facts, Rows rows)
-      throws SQLException {
+  /** Answer, whatever happens: what goes wrong with one operation is told in its own report. */
+  Report report(CreateForeignKey operation, Placement placement, Facts facts, Rows rows) {
     try {
-      Dialect dialect = dialect(operation, facts);
-      NamedForeignKey key = resolver.named(operation, dialect);
-      Optional<Foresight> foresight = dialect.foresight();
-      return foresight.isPresent()
-          ? report(dialect, new Question(key, placement, facts), foresight.get(), rows)
-          : unknown(dialect.displayName(), key, "This dialect has no rules to foretell by.");
+      return told(operation, placement, facts, rows);
     } catch (TenonException refused) {
-      return unknown(
-          facts.server().toString(),
-          new NamedForeignKey(
-              operation.name().identifier(), operation.definition(), operation.options()),
-          refused.id() + ": " + refused.problem().message());
+      return unknown(operation, facts, refused.id() + ": " + refused.problem().message());
+    } catch (RuntimeException bug) {
+      return unknown(operation, facts, "This is an error in Tenon: " + bug + ".");
     }
+  }
+
+  private Report told(CreateForeignKey operation, Placement placement, Facts facts, Rows rows) {
+    Dialect dialect = dialect(operation, facts);
+    NamedForeignKey key = resolver.named(operation, dialect);
+    Optional<Foresight> foresight = dialect.foresight();
+    return foresight.isPresent()
+        ? told(dialect, new Question(key, placement, facts), foresight.get(), rows)
+        : unknown(dialect.displayName(), key, "This dialect has no rules to foretell by.");
   }
 
   private Dialect dialect(CreateForeignKey operation, Facts facts) {
@@ -69,24 +69,41 @@ final class Forecast {
         registry.choose(new Target(facts.server(), engine)), facts.server().version());
   }
 
-  private static Report report(Dialect dialect, Question question, Foresight foresight, Rows rows)
-      throws SQLException {
+  private static Report told(Dialect dialect, Question question, Foresight foresight, Rows rows) {
     Prediction prediction = foresight.rules().predict(question);
     List<Finding> findings = new ArrayList<>(prediction.findings());
-    Optional<Orphans> orphans =
-        prediction.clear() && prediction.rowsChecked()
-            ? rows.of(question, foresight)
-            : Optional.empty();
-    orphans
+    RowAnswer answer = rows(prediction, question, foresight, rows);
+    answer
+        .seen()
         .filter(found -> found.count() > 0)
         .ifPresent(found -> findings.addFirst(foresight.rules().refusedRows(question, found)));
-    boolean rowsKnown = !prediction.rowsChecked() || orphans.isPresent();
     return new Report(
         dialect.displayName(),
         question.key(),
-        Verdicts.of(findings, prediction, rowsKnown),
+        Verdicts.of(findings, prediction, answer),
         findings,
-        orphans);
+        answer.seen());
+  }
+
+  private static RowAnswer rows(
+      Prediction prediction, Question question, Foresight foresight, Rows rows) {
+    if (!prediction.clear() || !prediction.rowsChecked()) {
+      return new RowAnswer.Needless();
+    }
+    ForeignKey key = question.key().definition();
+    for (TableName table : List.of(key.source(), key.referent())) {
+      if (question.facts().table(question.facts().resolve(table)).isEmpty()) {
+        return new RowAnswer.Unseen("nothing was read of the table " + table);
+      }
+    }
+    return rows.of(question, foresight.orphans());
+  }
+
+  private static Report unknown(CreateForeignKey operation, Facts facts, String reason) {
+    NamedForeignKey key =
+        new NamedForeignKey(
+            operation.name().identifier(), operation.definition(), operation.options());
+    return unknown(facts.server().toString(), key, reason);
   }
 
   private static Report unknown(String dialect, NamedForeignKey key, String reason) {

@@ -3,72 +3,80 @@ package dev.tenon.core.check;
 import dev.tenon.check.Orphans;
 import dev.tenon.check.Question;
 import dev.tenon.check.RowLook;
-import dev.tenon.name.Identifier;
+import dev.tenon.error.ServerError;
 import dev.tenon.spi.OrphanSql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
- * Look for rows that stand in the way of a key, within limits.
+ * Look for rows that stand in the way of a key, within limits. The sample comes first: where it is
+ * not full the count is known, so that a table without such rows is gone through once.
  *
  * @param connection to read on
  * @param sql of the dialect
  * @param look the limits
  */
 record RowSearch(Connection connection, OrphanSql sql, RowLook look) {
+  private record Counted(long count, boolean exact) {}
 
-  /** Count and sample; absent when the time was up before anything was known. */
-  Optional<Orphans> search(Question question) throws SQLException {
+  RowAnswer search(Question question) {
+    Deadline deadline = Deadline.in(look.time());
+    int wanted = Math.toIntExact(Math.min(look.limit(), Math.max(1, look.sample())));
     try {
-      long count = count(sql.count(question, look.limit()));
-      List<Map<String, String>> sample =
-          count == 0 ? List.of() : sample(sql.sample(question, look.sample()), question);
-      return Optional.of(
+      List<Map<String, String>> seen = sample(sql.sample(question, wanted), question, deadline);
+      Counted counted =
+          seen.size() < wanted
+              ? new Counted(seen.size(), true)
+              : count(question, seen.size(), deadline);
+      List<Map<String, String>> shown = seen.subList(0, Math.min(look.sample(), seen.size()));
+      return new RowAnswer.Seen(
           new Orphans(
-              count, count < look.limit(), sample, sql.show(question), sql.remove(question)));
-    } catch (SQLTimeoutException timeUp) {
-      return Optional.empty();
+              counted.count(), counted.exact(), shown, sql.show(question), sql.remove(question)));
+    } catch (SQLException failure) {
+      return new RowAnswer.Unseen(reason(failure, deadline));
     }
   }
 
-  private long count(String query) throws SQLException {
-    try (Statement statement = statement();
-        ResultSet row = statement.executeQuery(query)) {
+  /** Count on from what was seen; when that fails, what was seen is still there. */
+  private Counted count(Question question, long seen, Deadline deadline) {
+    if (seen >= look.limit() || deadline.isOver()) {
+      return new Counted(seen, false);
+    }
+    try (Statement statement = statement(deadline);
+        ResultSet row = statement.executeQuery(sql.count(question, look.limit()))) {
       row.next();
-      return row.getLong(1);
+      long count = row.getLong(1);
+      return new Counted(Math.max(count, seen), count < look.limit());
+    } catch (SQLException timeUp) {
+      return new Counted(seen, false);
     }
   }
 
-  private List<Map<String, String>> sample(String query, Question question) throws SQLException {
-    List<Identifier> columns = question.key().definition().localColumns();
-    List<Map<String, String>> rows = new ArrayList<>();
-    try (Statement statement = statement();
-        ResultSet row = statement.executeQuery(query)) {
-      while (row.next()) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int column = 0; column < columns.size(); column++) {
-          String value = Objects.requireNonNullElse(row.getString(column + 1), "NULL");
-          values.put(columns.get(column).text(), value);
-        }
-        rows.add(values);
-      }
+  private List<Map<String, String>> sample(String query, Question question, Deadline deadline)
+      throws SQLException {
+    try (Statement statement = statement(deadline);
+        ResultSet rows = statement.executeQuery(query)) {
+      return RowText.all(rows, question.key().definition().localColumns());
     }
-    return rows;
   }
 
-  private Statement statement() throws SQLException {
+  private Statement statement(Deadline deadline) throws SQLException {
     Statement statement = connection.createStatement();
     statement.setEscapeProcessing(false);
-    statement.setQueryTimeout(Math.toIntExact(look.time().toSeconds()));
+    statement.setQueryTimeout(deadline.seconds());
     return statement;
+  }
+
+  private String reason(SQLException failure, Deadline deadline) {
+    if (deadline.isOver()) {
+      return "the time of " + look.time().toSeconds() + " s was up";
+    }
+    ServerError error = ServerError.of(failure);
+    String code = error.code() == 0 ? error.sqlState() : String.valueOf(error.code());
+    return "the search failed with " + code + " " + error.message();
   }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** Make a verdict of findings: refused before unknown, unknown before accepted. */
 final class Verdicts {
-  private static final String ROWS = "The rows were not looked at; nothing else stands in the way.";
-
   private Verdicts() {}
 
   /**
@@ -18,9 +16,9 @@ final class Verdicts {
    *
    * @param findings in the order of the server's checks
    * @param prediction for what an accepted key will be
-   * @param rowsKnown whether the rows were looked at, or the server does not
+   * @param rows what a look at rows brought
    */
-  static Verdict of(List<Finding> findings, Prediction prediction, boolean rowsKnown) {
+  static Verdict of(List<Finding> findings, Prediction prediction, RowAnswer rows) {
     Optional<Finding> first = findings.stream().filter(Verdicts::decides).findFirst();
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       return new Verdict.Refused(first.flatMap(Finding::answer));
@@ -28,9 +26,12 @@ final class Verdicts {
     if (first.isPresent()) {
       return new Verdict.Unknown(first.get().summary());
     }
-    return rowsKnown
-        ? new Verdict.Accepted(prediction.storedName(), prediction.indexes())
-        : new Verdict.Unknown(ROWS);
+    return rows instanceof RowAnswer.Unseen unseen
+        ? new Verdict.Unknown(
+            "Nothing else stands in the way, but the rows were not looked at: "
+                + unseen.reason()
+                + ".")
+        : new Verdict.Accepted(prediction.storedName(), prediction.indexes());
   }
 
   private static boolean decides(Finding finding) {

@@ -57,6 +57,15 @@ record Fields(String prefix, ObjectNode node) {
             });
   }
 
+  boolean requiredTruth(String name) {
+    return truth(name).orElseThrow(() -> missing(name));
+  }
+
+  /** Return one of the words of an enum, in lower case. */
+  <E extends Enum<E>> Optional<E> word(String name, Class<E> words) {
+    return text(name).map(text -> JsonWords.read(prefix + name, text, words));
+  }
+
   Optional<List<String>> texts(String name) {
     return given(name).map(value -> texts(prefix + name, value));
   }
@@ -69,11 +78,40 @@ record Fields(String prefix, ObjectNode node) {
     return given(name).map(value -> object(name, value));
   }
 
+  Fields requiredObject(String name) {
+    return object(name).orElseThrow(() -> missing(name));
+  }
+
   Fields object(String name, JsonNode value) {
     if (value instanceof ObjectNode object) {
       return new Fields(prefix + name + ".", object);
     }
     throw wrong(prefix + name, "an object", value);
+  }
+
+  /** Return a whole number that fits a {@code long}. */
+  Optional<Long> whole(String name) {
+    return given(name)
+        .map(
+            value -> {
+              if (!value.isIntegralNumber()) {
+                throw wrong(prefix + name, "a whole number", value);
+              }
+              return value.longValue();
+            });
+  }
+
+  /** Return the objects of a list; a list that is not given is missing. */
+  List<Fields> objects(String name) {
+    JsonNode list = given(name).orElseThrow(() -> missing(name));
+    if (!list.isArray()) {
+      throw wrong(prefix + name, "a list of objects", list);
+    }
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode element : list) {
+      objects.add(object(name + "[" + objects.size() + "]", element));
+    }
+    return objects;
   }
 
   /** Take the one that is given of two names for the same thing. */

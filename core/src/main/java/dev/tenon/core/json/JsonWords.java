@@ -1,6 +1,9 @@
 package dev.tenon.core.json;
 
 import dev.tenon.error.ErrorId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Speak of JSON values in plain words, and refuse texts that no file could hold. */
@@ -30,5 +33,23 @@ final class JsonWords {
       throw ErrorId.JSON_TYPE.exception(name, "a text", "half of a surrogate pair");
     }
     return text;
+  }
+
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  static <E extends Enum<E>> E read(String name, String text, Class<E> words) {
+    return Arrays.stream(words.getEnumConstants())
+        .filter(value -> word(value).equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ErrorId.PHRASE_UNKNOWN.exception(
+                    "The field '" + name + "'", text, String.join(", ", words(words))));
+  }
+
+  private static <E extends Enum<E>> List<String> words(Class<E> words) {
+    return Arrays.stream(words.getEnumConstants()).map(JsonWords::word).toList();
   }
 }

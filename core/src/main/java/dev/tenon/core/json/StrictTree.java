@@ -25,6 +25,9 @@ final class StrictTree {
   private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** Stands for every number that no field takes. */
+  private static final JsonNode NO_WHOLE = NODES.numberNode(0.5);
+
   private final JsonParser parser;
   private @Nullable String doubled;
 
@@ -61,6 +64,15 @@ final class StrictTree {
     }
   }
 
+  /** Read a file that holds one object. */
+  static Element readObject(byte[] json) {
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      return new StrictTree(parser).object("file");
+    } catch (JacksonException malformed) {
+      throw new TenonException(ErrorId.JSON_MALFORMED.problem(reason(malformed)), malformed);
+    }
+  }
+
   static Element of(Map<String, ?> fields) {
     return new Element(MAPPER.valueToTree(fields), "operation", Optional.empty());
   }
@@ -88,10 +100,23 @@ final class StrictTree {
       String label = "operations[" + elements.size() + "]";
       elements.add(new Element(node, label, Optional.ofNullable(doubled)));
     }
-    if (parser.nextToken() != null) {
-      throw malformed("something follows the list");
-    }
+    checkEnd("the list");
     return elements;
+  }
+
+  private Element object(String label) {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw malformed("an object belongs here");
+    }
+    JsonNode node = object();
+    checkEnd("the object");
+    return new Element(node, label, Optional.ofNullable(doubled));
+  }
+
+  private void checkEnd(String what) {
+    if (parser.nextToken() != null) {
+      throw malformed("something follows " + what);
+    }
   }
 
   private TenonException malformed(String what) {
@@ -111,12 +136,20 @@ final class StrictTree {
       case START_ARRAY -> array();
       case START_OBJECT -> object();
       case VALUE_STRING -> NODES.stringNode(parser.getString());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(0);
+      case VALUE_NUMBER_INT -> whole();
+      case VALUE_NUMBER_FLOAT -> NO_WHOLE;
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
       case VALUE_NULL -> NODES.nullNode();
       case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
           throw new IllegalStateException("Jackson gave " + token);
+    };
+  }
+
+  private JsonNode whole() {
+    return switch (parser.getNumberType()) {
+      case INT, LONG -> NODES.numberNode(parser.getLongValue());
+      case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> NO_WHOLE;
     };
   }
 
