@@ -14,4 +14,5 @@ module dev.tenon.conformance {
   exports dev.tenon.conformance;
   exports dev.tenon.conformance.contract;
   exports dev.tenon.conformance.differential;
+  exports dev.tenon.conformance.differential.mysql;
 }

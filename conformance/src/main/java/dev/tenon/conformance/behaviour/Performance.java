@@ -6,6 +6,7 @@ import dev.tenon.facts.ServerVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,6 +84,23 @@ final class Performance implements AutoCloseable {
   public void close() throws SQLException {
     for (Connection connection : sessions.values()) {
       connection.close();
+    }
+    switch (database.product()) {
+      case MYSQL, NDB -> drop();
+      case POSTGRESQL -> {}
+    }
+  }
+
+  /** Drop what was made at once, not with the database: a cluster has room for few tables. */
+  private void drop() throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET foreign_key_checks = 0");
+      for (String made : List.of(other, schema)) {
+        if (!made.isEmpty()) {
+          statement.execute("DROP DATABASE IF EXISTS " + made);
+        }
+      }
     }
   }
 }

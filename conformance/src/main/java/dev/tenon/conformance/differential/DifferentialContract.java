@@ -90,12 +90,14 @@ public abstract class DifferentialContract {
     long cases = Long.getLong("cases", cases());
     var plan = new DifferentialRun.Plan(Long.getLong("seed", SEED), cases, batch(), attempts());
     Tally tally = new Tally(database.server().engine(), allowances());
-    try (Worlds worlds = Worlds.of(database, generator(version))) {
+    ScenarioGenerator generator = generator(version);
+    try (Worlds worlds = Worlds.of(database, generator)) {
       new DifferentialRun(worlds, plan, tally, System.out::println).run();
     }
     List<Rule> catalogue = Tenon.offline().rules(dialect());
     System.out.println("seed " + plan.seed());
     tally.told(catalogue).forEach(System.out::println);
+    generator.leftOut().forEach(reason -> System.out.println("  left out: " + reason));
     Sightings.note(tally.sightings());
     assertThat(tally.broken()).as("set-ups that the server does not take").isEmpty();
     assertThat(tally.disagreements().told()).as(tally.headline()).isEmpty();

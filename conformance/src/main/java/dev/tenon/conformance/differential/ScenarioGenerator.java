@@ -48,6 +48,15 @@ public interface ScenarioGenerator {
   }
 
   /**
+   * List what is never made, and why.
+   *
+   * @return one sentence each
+   */
+  default List<String> leftOut() {
+    return List.of();
+  }
+
+  /**
    * Return the statement that makes a schema.
    *
    * @param name not quoted

@@ -1,0 +1,44 @@
+package dev.tenon.conformance.differential.mysql;
+
+import java.util.Objects;
+
+/** Be a column of a draft; twists change it. */
+final class Column {
+  /** Tell how a value comes into it. */
+  enum Kept {
+    PLAIN,
+    STORED,
+    VIRTUAL
+  }
+
+  final String name;
+  Type type;
+  boolean notNull;
+  Kept kept = Kept.PLAIN;
+  String expression = "";
+
+  Column(String name, Type type, boolean notNull) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.type = Objects.requireNonNull(type, "type");
+    this.notNull = notNull;
+  }
+
+  String sql(boolean primary) {
+    boolean full = notNull || primary;
+    String start = Names.quote(name) + " " + type.sql();
+    return switch (kept) {
+      case PLAIN -> start + (full ? " NOT NULL" : " NULL") + defaultOf(full);
+      case STORED, VIRTUAL ->
+          start + " GENERATED ALWAYS AS (" + expression + ") " + kept + (full ? " NOT NULL" : "");
+    };
+  }
+
+  /** The first timestamp of a table has a default of the server's, others need one. */
+  private String defaultOf(boolean full) {
+    return full && type.timestamp() ? " DEFAULT '2020-01-01 00:00:00'" : "";
+  }
+
+  boolean plain() {
+    return kept == Kept.PLAIN;
+  }
+}

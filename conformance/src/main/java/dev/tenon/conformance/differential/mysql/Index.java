@@ -1,0 +1,147 @@
+package dev.tenon.conformance.differential.mysql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Be an index of a draft.
+ *
+ * @param kind how it is made
+ * @param name of it; of a primary key none
+ * @param parts in order
+ * @param tail words behind the parts
+ */
+record Index(Kind kind, String name, List<Part> parts, String tail) {
+
+  /** Tell how an index is made. */
+  enum Kind {
+    PRIMARY_KEY,
+    UNIQUE_KEY,
+    KEY,
+    FULLTEXT_KEY,
+    SPATIAL_KEY
+  }
+
+  /**
+   * Be a part of an index.
+   *
+   * @param column its column
+   * @param form how much of it, and in which order
+   */
+  record Part(String column, Form form) {
+    Part {
+      Objects.requireNonNull(column, "column");
+      Objects.requireNonNull(form, "form");
+    }
+  }
+
+  /** Tell how a column takes part. */
+  enum Form {
+    WHOLE,
+    PREFIX,
+    DESCENDING,
+    EXPRESSION
+  }
+
+  Index {
+    Objects.requireNonNull(kind, "kind");
+    name = name.isEmpty() && kind != Kind.PRIMARY_KEY ? "ref_key" : name;
+    parts = List.copyOf(parts);
+    Objects.requireNonNull(tail, "tail");
+  }
+
+  static Index of(Kind kind, String name, List<String> columns) {
+    return new Index(
+        kind, name, columns.stream().map(column -> new Part(column, Form.WHOLE)).toList(), "");
+  }
+
+  boolean primary() {
+    return kind == Kind.PRIMARY_KEY;
+  }
+
+  boolean unique() {
+    return kind == Kind.PRIMARY_KEY || kind == Kind.UNIQUE_KEY;
+  }
+
+  List<String> columns() {
+    return parts.stream().map(Part::column).toList();
+  }
+
+  Index with(Kind other) {
+    return new Index(other, name, parts, tail);
+  }
+
+  Index withParts(List<Part> others) {
+    return new Index(kind, name, others, tail);
+  }
+
+  Index withForm(int position, Form form) {
+    List<Part> changed = new ArrayList<>(parts);
+    changed.set(position, new Part(parts.get(position).column(), form));
+    return withParts(changed);
+  }
+
+  Index withTail(String words) {
+    return new Index(kind, name, parts, words);
+  }
+
+  /** Write it as a clause; absent where the table's columns can't be indexed so. */
+  Optional<String> sql(Table table) {
+    if (!possible(table) || (table.ndb() && !possibleOnNdb(table))) {
+      return Optional.empty();
+    }
+    String words = kindFor(table).name().replace('_', ' ');
+    String text =
+        parts.stream().map(part -> text(part, table)).collect(Collectors.joining(", ", " (", ")"));
+    return Optional.of(words + (primary() ? "" : " " + Names.quote(name)) + text + tail);
+  }
+
+  private Kind kindFor(Table table) {
+    boolean virtual =
+        parts.stream().anyMatch(part -> table.column(part.column()).kept == Column.Kept.VIRTUAL);
+    return primary() && virtual ? Kind.UNIQUE_KEY : kind;
+  }
+
+  private boolean possible(Table table) {
+    return parts.stream()
+        .allMatch(
+            part -> {
+              Column column = table.column(part.column());
+              return switch (kind) {
+                case FULLTEXT_KEY -> column.type.searchable() && column.plain();
+                case SPATIAL_KEY -> column.type.family() == Type.Family.GEOMETRY && column.notNull;
+                case PRIMARY_KEY, UNIQUE_KEY, KEY ->
+                    (column.type.indexable() || column.type.prefixable())
+                        && (part.form() != Form.EXPRESSION || column.type.indexable());
+              };
+            });
+  }
+
+  /** NDB Cluster indexes whole columns that are stored, from their beginning on. */
+  private boolean possibleOnNdb(Table table) {
+    return parts.stream().allMatch(part -> part.form() == Form.WHOLE)
+        && columns().stream().map(table::column).allMatch(Index::storedWhole);
+  }
+
+  private static boolean storedWhole(Column column) {
+    return column.type.indexable() && column.kept != Column.Kept.VIRTUAL;
+  }
+
+  private String text(Part part, Table table) {
+    Type type = table.column(part.column()).type;
+    String name = Names.quote(part.column());
+    boolean cut = part.form() == Form.PREFIX || !type.indexable();
+    return switch (kind) {
+      case FULLTEXT_KEY, SPATIAL_KEY -> name;
+      case PRIMARY_KEY, UNIQUE_KEY, KEY ->
+          switch (part.form()) {
+            case WHOLE, PREFIX -> cut && type.prefixable() ? name + "(4)" : name;
+            case DESCENDING -> name + " DESC";
+            case EXPRESSION -> "((" + name + " IS NULL))";
+          };
+    };
+  }
+}

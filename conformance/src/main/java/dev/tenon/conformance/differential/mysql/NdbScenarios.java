@@ -1,0 +1,84 @@
+package dev.tenon.conformance.differential.mysql;
+
+import dev.tenon.CreateForeignKey;
+import dev.tenon.conformance.differential.Scenario;
+import dev.tenon.conformance.differential.ScenarioGenerator;
+import dev.tenon.facts.ServerVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Make cases for tables of NDB Cluster, at times of other engines. Tables are dear there, so that
+ * many keys are tried on the same ones.
+ */
+public final class NdbScenarios implements ScenarioGenerator {
+  private static final int MORE = 12;
+
+  private final Features features;
+  private final Types types;
+  private final Twists twists = Twists.every();
+
+  /**
+   * Make cases that a server understands.
+   *
+   * @param version of the server
+   */
+  public NdbScenarios(ServerVersion version) {
+    features = new Features(version, true);
+    types = Types.of(features);
+  }
+
+  @Override
+  public List<String> session(RandomGenerator random) {
+    Chance chance = new Chance(random);
+    List<String> statements = new ArrayList<>();
+    if (chance.percent(15)) {
+      statements.add("SET foreign_key_checks = 0");
+    }
+    if (features.restrictsNonStandardKeys() && chance.percent(30)) {
+      statements.add("SET restrict_fk_on_non_standard_key = OFF");
+    }
+    return statements;
+  }
+
+  @Override
+  public Scenario next(RandomGenerator random, World world) {
+    Chance chance = new Chance(random);
+    Draft draft = new Plain(features, types, "NDB", chance).in(world);
+    int count = chance.percent(20) ? 0 : chance.percent(60) ? 1 : 2;
+    for (int i = 0; i < count; i++) {
+      twists.twist(draft, chance);
+    }
+    if (chance.percent(40)) {
+      new Extras(chance).add(draft);
+    }
+    new MorePairs(chance).add(draft);
+    return draft.scenario(chance);
+  }
+
+  @Override
+  public List<CreateForeignKey> more(RandomGenerator random, Scenario scenario) {
+    Chance chance = new Chance(random);
+    List<CreateForeignKey> more = new ArrayList<>();
+    for (int i = 0; i < MORE; i++) {
+      more.add(MorePairs.key(scenario, chance));
+    }
+    return more;
+  }
+
+  @Override
+  public List<String> leftOut() {
+    return LeftOut.NDB;
+  }
+
+  @Override
+  public String createSchema(String name) {
+    return Schemas.create(name);
+  }
+
+  @Override
+  public List<String> dropSchema(String name) {
+    return Schemas.drop(name);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.tenon.conformance.differential.mysql;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Change what kind of table source or referent is, and how they are named. */
+final class TableTwists {
+  private TableTwists() {}
+
+  static List<Twist> all() {
+    return List.of(
+        Twist.where(TableTwists::simple, 4, TableTwists::referentEngine),
+        Twist.where(TableTwists::simple, 3, TableTwists::sourceEngine),
+        Twist.where(TableTwists::simple, 2, TableTwists::bothEngines),
+        Twist.where(TableTwists::simple, 3, (draft, chance) -> partition(draft.source)),
+        Twist.where(TableTwists::simple, 3, (draft, chance) -> partition(draft.referent)),
+        Twist.where(TableTwists::simple, 2, (draft, chance) -> temporary(draft.source)),
+        Twist.where(TableTwists::simple, 2, (draft, chance) -> temporary(draft.referent)),
+        Twist.where(TableTwists::simple, 2, TableTwists::referentIsView),
+        Twist.where(draft -> simple(draft) && !draft.within(), 2, TableTwists::sourceIsView),
+        Twist.of(3, TableTwists::referentMissing),
+        Twist.where(draft -> !draft.within(), 2, TableTwists::sourceMissing),
+        Twist.of(1, (draft, chance) -> schemaMissing(draft)),
+        Twist.of(3, TableTwists::otherSchema));
+  }
+
+  /** No twist before this one made something that only ordinary tables take. */
+  private static boolean simple(Draft draft) {
+    return !draft.selfReference()
+        && Company.bare(draft)
+        && ordinary(draft.source)
+        && ordinary(draft.referent);
+  }
+
+  private static boolean ordinary(Table table) {
+    return table.columns.stream().allMatch(Column::plain)
+        && table.columns.stream().allMatch(column -> column.type.indexable())
+        && table.columns.stream().noneMatch(column -> column.type.sql().contains("(300)"))
+        && table.columns.stream().noneMatch(column -> column.type.sql().contains("(255)"))
+        && table.columns.stream().noneMatch(column -> column.type.sql().contains("(800)"))
+        && table.indexes.stream().allMatch(index -> index.tail().isEmpty() && whole(index))
+        && table.constraints.isEmpty()
+        && table.partition.isEmpty()
+        && !table.temporary();
+  }
+
+  private static boolean whole(Index index) {
+    return index.kind() != Index.Kind.FULLTEXT_KEY
+        && index.parts().size() < 10
+        && index.parts().stream().allMatch(part -> part.form() == Index.Form.WHOLE);
+  }
+
+  private static String otherEngine(Draft draft, Chance chance) {
+    return draft.features.ndb()
+        ? chance.of("InnoDB", "InnoDB", "MyISAM")
+        : chance.of("MyISAM", "MyISAM", "MEMORY");
+  }
+
+  private static void referentEngine(Draft draft, Chance chance) {
+    draft.referent.engine = otherEngine(draft, chance);
+  }
+
+  private static void sourceEngine(Draft draft, Chance chance) {
+    draft.source.engine = otherEngine(draft, chance);
+  }
+
+  private static void bothEngines(Draft draft, Chance chance) {
+    draft.referent.engine = otherEngine(draft, chance);
+    draft.source.engine = draft.referent.engine;
+  }
+
+  /** Each unique index has to have the columns of the partition: only the first stays unique. */
+  private static void partition(Table table) {
+    if (table.ndb() && table.primary().isEmpty()) {
+      return;
+    }
+    List<Index> unique =
+        table.indexes.stream()
+            .filter(Index::unique)
+            .sorted(Comparator.comparing(Index::primary).reversed())
+            .toList();
+    for (Index index : unique.subList(unique.isEmpty() ? 0 : 1, unique.size())) {
+      table.replace(index, index.with(Index.Kind.KEY));
+    }
+    String by =
+        unique.isEmpty() ? table.columns.getFirst().name : unique.getFirst().columns().getFirst();
+    table.partition = "PARTITION BY KEY (" + Names.quote(by) + ") PARTITIONS 2";
+  }
+
+  private static void temporary(Table table) {
+    table.create = "CREATE TEMPORARY TABLE";
+    if (table.ndb()) {
+      table.engine = "InnoDB";
+    }
+  }
+
+  private static void referentIsView(Draft draft, Chance chance) {
+    view(draft, draft.referent);
+    draft.referentNameAsked = Optional.of("v");
+  }
+
+  private static void sourceIsView(Draft draft, Chance chance) {
+    view(draft, draft.source);
+    draft.sourceNameAsked = Optional.of("v");
+  }
+
+  private static void view(Draft draft, Table of) {
+    draft.statements.add(
+        "CREATE VIEW %s AS SELECT * FROM %s"
+            .formatted(Names.qualified(of.schema, "v"), of.quoted()));
+  }
+
+  private static void referentMissing(Draft draft, Chance chance) {
+    String name = draft.referent.name;
+    draft.referentNameAsked =
+        Optional.of(
+            chance.of("nope", name.toUpperCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)));
+  }
+
+  private static void sourceMissing(Draft draft, Chance chance) {
+    String name = draft.source.name;
+    draft.sourceNameAsked =
+        Optional.of(
+            chance.of("nope", name.toUpperCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)));
+  }
+
+  private static void schemaMissing(Draft draft) {
+    draft.referentUnqualified = false;
+    draft.referentSchemaAsked = Optional.of("tenon_no_such_schema");
+  }
+
+  private static void otherSchema(Draft draft, Chance chance) {
+    draft.referentUnqualified = false;
+    draft.referentSchemaAsked = Optional.of(draft.world.other());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tenon.conformance.differential.mysql;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Be a type of a column.
+ *
+ * @param sql as CREATE TABLE spells it
+ * @param family types that are like it
+ * @param literals four values; the last one is for rows that match nothing, where it differs
+ */
+record Type(String sql, Family family, List<String> literals) {
+  /** Longer than an index of InnoDB takes, at four bytes for a character. */
+  static final String TOO_LONG = "VARCHAR(800)";
+
+  /** Tell types that are alike. */
+  enum Family {
+    INTEGER,
+    DECIMAL,
+    FLOATING,
+    BIT,
+    TIME,
+    LIST,
+    TEXTUAL,
+    BINARY,
+    LONG_TEXT,
+    LONG_BINARY,
+    JSON,
+    GEOMETRY,
+    VECTOR
+  }
+
+  Type {
+    Objects.requireNonNull(sql, "sql");
+    Objects.requireNonNull(family, "family");
+    literals = List.copyOf(literals);
+  }
+
+  /** Tell whether an index takes it whole. */
+  boolean indexable() {
+    return !sql.startsWith(TOO_LONG) && wholeInIndex();
+  }
+
+  private boolean wholeInIndex() {
+    return switch (family) {
+      case INTEGER, DECIMAL, FLOATING, BIT, TIME, LIST, TEXTUAL, BINARY -> true;
+      case LONG_TEXT, LONG_BINARY, JSON, GEOMETRY, VECTOR -> false;
+    };
+  }
+
+  /** Tell whether an index may take a part of it. */
+  boolean prefixable() {
+    return switch (family) {
+      case TEXTUAL, BINARY, LONG_TEXT, LONG_BINARY -> true;
+      case INTEGER, DECIMAL, FLOATING, BIT, TIME, LIST, JSON, GEOMETRY, VECTOR -> false;
+    };
+  }
+
+  boolean searchable() {
+    return family == Family.TEXTUAL || family == Family.LONG_TEXT;
+  }
+
+  boolean timestamp() {
+    return sql.startsWith("TIMESTAMP");
+  }
+}
