@@ -94,7 +94,8 @@ final class ReferentTwists {
     change(
         draft,
         index -> {
-          boolean other = draft.referent.primary().filter(primary -> primary != index).isPresent();
+          boolean other =
+              draft.referent.primary().filter(primary -> !primary.equals(index)).isPresent();
           Kind kind = other ? Kind.UNIQUE_KEY : draft.features.ndb() ? index.kind() : Kind.KEY;
           return other || draft.innodb() ? index.with(kind).withTail(" INVISIBLE") : index;
         });
