@@ -11,6 +11,7 @@ import dev.tenon.name.Identifier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -115,7 +116,10 @@ record Serving(Situation situation) {
   }
 
   private List<Identifier> columnNames() {
-    return Cluster.locals(situation).stream().map(ColumnFacts::name).toList();
+    List<Identifier> asked = situation.key().localColumns();
+    return IntStream.range(0, situation.pairs())
+        .mapToObj(pair -> situation.local(pair).map(ColumnFacts::name).orElse(asked.get(pair)))
+        .toList();
   }
 
   private int leading(TableIndex index) {

@@ -10,7 +10,9 @@ import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.conformance.differential.Duel;
 import dev.tenon.conformance.differential.Given;
+import dev.tenon.conformance.differential.TableSpec;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Indexes on the cluster. */
@@ -44,7 +46,15 @@ class IndexesTest {
   void noIndexHasABit(TestDatabase db) throws SQLException {
     Given bit =
         Given.tables("CREATE TABLE c (n INT PRIMARY KEY, a BIT(3)) ENGINE=NDB").key(key("a", "id"));
-    Duel.on(db).session("SET foreign_key_checks = 0").fight(bit).refusedBy("ndb-bit-in-index");
+    Given within =
+        Given.tables()
+            .keyWithin(
+                new TableSpec(
+                    "CREATE TABLE", "c", List.of("n INT PRIMARY KEY", "a BIT(3)"), "ENGINE=NDB"),
+                key("a", "id"));
+    for (Given given : List.of(bit, within)) {
+      Duel.on(db).session("SET foreign_key_checks = 0").fight(given).refusedBy("ndb-bit-in-index");
+    }
   }
 
   @Test
