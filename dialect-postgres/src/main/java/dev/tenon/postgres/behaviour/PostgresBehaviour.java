@@ -4,7 +4,13 @@ import dev.tenon.check.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** List what PostgreSQL does with keys that are there; to be told, not foretold. */
+/**
+ * List what PostgreSQL does with keys that are there; to be told, not foretold.
+ *
+ * <p>Left out, because the servers at hand do not show it: 18.0 to 18.3 forget that a key is
+ * deferrable when it is ENFORCED again (release notes 18.4); how much slower a check is for roles
+ * that may not read both tables.
+ */
 public final class PostgresBehaviour {
   /** All of them, by family. */
   public static final List<Rule> RULES =
