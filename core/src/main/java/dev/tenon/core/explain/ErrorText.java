@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class ErrorText {
   private static final String STATE = "((?=[0-9A-Z]*\\d)[0-9A-Z]{5})";
 
-  /** A bare code; one of five digits may be either. */
+  /** A number of five digits may also be an SQLSTATE, here and below: the clue then has both. */
   private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,6}");
 
   private static final Pattern BARE_STATE = Pattern.compile(STATE);
@@ -26,7 +26,8 @@ public final class ErrorText {
           "(?i:sql ?state)(?i:\\s+code)?[^\\w\\n]{0,4}" + STATE + "\\b",
           "\\d{4,6} \\(" + STATE + "\\)",
           "\\[" + STATE + "\\]",
-          "(?:ERROR|FATAL|WARNING):\\s+" + STATE + ":");
+          "(?:ERROR|FATAL|WARNING):\\s+" + STATE + ":",
+          "(?i:code)\\W{1,4}" + STATE + "\\b");
 
   /** Where clients put the vendor's number; the surest first. */
   private static final List<Pattern> NUMBERS =
@@ -54,20 +55,17 @@ public final class ErrorText {
     String message = text.strip();
     String bare = message.toUpperCase(Locale.ROOT);
     if (BARE_NUMBER.matcher(bare).matches()) {
-      Optional<String> state = BARE_STATE.matcher(bare).matches() ? some(bare) : Optional.empty();
-      return new ErrorClue(Optional.of(Integer.valueOf(bare)), state, message);
+      return new ErrorClue(Optional.of(Integer.valueOf(bare)), bareState(bare), message);
     }
-    if (BARE_STATE.matcher(bare).matches()) {
-      return new ErrorClue(Optional.empty(), some(bare), message);
+    if (bareState(bare).isPresent()) {
+      return new ErrorClue(Optional.empty(), bareState(bare), message);
     }
-    Optional<String> state = first(STATES, message);
-    Optional<Integer> number =
-        first(NUMBERS, message).filter(digits -> !some(digits).equals(state)).map(Integer::valueOf);
-    return new ErrorClue(number, state, message);
+    return new ErrorClue(
+        first(NUMBERS, message).map(Integer::valueOf), first(STATES, message), message);
   }
 
-  private static Optional<String> some(String text) {
-    return Optional.of(text);
+  private static Optional<String> bareState(String text) {
+    return Optional.of(text).filter(bare -> BARE_STATE.matcher(bare).matches());
   }
 
   private static Optional<String> first(List<Pattern> patterns, String text) {

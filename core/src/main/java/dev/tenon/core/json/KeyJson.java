@@ -58,6 +58,7 @@ final class KeyJson {
     node.put("kind", problem.kind().text());
     node.put("message", problem.message());
     problem.serverError().ifPresent(error -> node.set("server", server(error)));
+    putLines(node, "explanation", problem.explanation());
     return node;
   }
 
@@ -66,7 +67,14 @@ final class KeyJson {
     node.put("code", error.code());
     node.put("sqlstate", error.sqlState());
     node.put("message", error.message());
+    putLines(node, "detail", error.detail());
     return node;
+  }
+
+  private static void putLines(ObjectNode node, String name, List<String> lines) {
+    if (!lines.isEmpty()) {
+      lines.forEach(node.putArray(name)::add);
+    }
   }
 
   private static void putTable(ObjectNode node, String side, TableName table) {

@@ -11,6 +11,7 @@ import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectOption;
 import dev.tenon.spi.ForeignKeyDdl;
 import dev.tenon.spi.ForeignKeyReader;
+import dev.tenon.spi.Foresight;
 import dev.tenon.spi.GeneratedNames;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.KeyMeaning;
@@ -24,26 +25,35 @@ import java.util.Set;
 
 /** A dialect that can do all but what it is told that it can't. It speaks to no server. */
 public record FakeDialect(
-    IdentifierRules identifiers, Map<Capability, Support> exceptions, List<DialectOption> options)
+    IdentifierRules identifiers,
+    Map<Capability, Support> exceptions,
+    List<DialectOption> options,
+    Optional<Foresight> foresight)
     implements Dialect {
   /** A dialect that can do everything, with MySQL's limit of names. */
   public static FakeDialect able() {
-    return new FakeDialect(FakeRules.CHARACTERS_64, Map.of(), List.of());
+    return new FakeDialect(FakeRules.CHARACTERS_64, Map.of(), List.of(), Optional.empty());
   }
 
   /** The same, but for one capability. */
   public static FakeDialect but(Capability capability, Support support) {
-    return new FakeDialect(FakeRules.CHARACTERS_64, Map.of(capability, support), List.of());
+    return new FakeDialect(
+        FakeRules.CHARACTERS_64, Map.of(capability, support), List.of(), Optional.empty());
   }
 
   /** The same with other rules of names. */
   public FakeDialect with(IdentifierRules rules) {
-    return new FakeDialect(rules, exceptions, options);
+    return new FakeDialect(rules, exceptions, options, foresight);
   }
 
   /** The same with options. */
   public FakeDialect with(DialectOption... taken) {
-    return new FakeDialect(identifiers, exceptions, List.of(taken));
+    return new FakeDialect(identifiers, exceptions, List.of(taken), foresight);
+  }
+
+  /** The same with rules to foretell by. */
+  public FakeDialect with(FakeForesight rules) {
+    return new FakeDialect(identifiers, exceptions, options, Optional.of(rules.foresight()));
   }
 
   @Override

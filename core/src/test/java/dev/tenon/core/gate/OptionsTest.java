@@ -144,6 +144,6 @@ class OptionsTest {
   }
 
   private static FakeDialect unable(Capability capability) {
-    return new FakeDialect(ABLE.identifiers(), Map.of(capability, CANNOT), ABLE.options());
+    return new FakeDialect(ABLE.identifiers(), Map.of(capability, CANNOT), ABLE.options(), ABLE.foresight());
   }
 }
