@@ -21,7 +21,7 @@ final class ScriptReader {
     ScriptReader reader = new ScriptReader();
     int number = 0;
     for (String line : text.split("\n", -1)) {
-      number++;
+      number = line.startsWith("#") ? 0 : number + 1;
       if (!line.isBlank() && !line.startsWith("-- ")) {
         reader.line(number, line.stripTrailing());
       }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * Hold a statement of a script with what must come of it.
  *
- * @param line where it stands, from 1
+ * @param line where it stands below the head of its script, from 1
  * @param where versions that get it at all
  * @param session which connection sends it
  * @param sql the statement

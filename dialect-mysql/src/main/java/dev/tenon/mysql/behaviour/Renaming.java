@@ -64,6 +64,22 @@ final class Renaming {
                   + "ALTER refuses.",
               "all",
               "1846/0A000 with ALGORITHM=COPY",
+              List.of()),
+          new Rule(
+              "mysql-dump-of-non-standard-key-not-loaded",
+              FAMILY,
+              "A dump with a key to columns that are not unique can't be loaded unless "
+                  + "restrict_fk_on_non_standard_key is off.",
+              "8.4 and newer",
+              "6125/HY000 at whichever table comes second",
+              List.of()),
+          new Rule(
+              "mysql-forgotten-keys-stay-forgotten",
+              FAMILY,
+              "A key defined on a table of an engine without keys does not come when the table "
+                  + "becomes InnoDB.",
+              "all",
+              "no key",
               List.of()));
 
   private Renaming() {}

@@ -118,6 +118,14 @@ final class Running {
               "A key whose referent table does not exist refuses every row that is not NULL.",
               "all",
               "1452/23000",
+              List.of()),
+          new Rule(
+              "mysql-orphan-cannot-change-primary-key",
+              FAMILY,
+              "A row that refers to nothing can't change its primary key, though its "
+                  + "other columns.",
+              "before 9.6",
+              "1452/23000",
               List.of()));
 
   private Running() {}

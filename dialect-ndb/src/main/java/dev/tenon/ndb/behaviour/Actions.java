@@ -57,7 +57,7 @@ final class Actions {
               "checked at the commit",
               List.of()),
           new Rule(
-              "ndb-set-default-restricts",
+              "ndb-set-default-refuses-rows",
               FAMILY,
               "SET DEFAULT is stored and shown, and refuses like RESTRICT.",
               "8.0.18 and newer",
@@ -95,7 +95,7 @@ final class Actions {
               "1451/23000",
               List.of()),
           new Rule(
-              "ndb-stored-column-not-recomputed",
+              "ndb-cascade-leaves-stored-column",
               FAMILY,
               "A cascade does not compute STORED generated columns anew.",
               "all",

@@ -142,13 +142,6 @@ final class Altering {
               "Referent columns of a unique index may become nullable.",
               "all",
               "accepted",
-              List.of()),
-          new Rule(
-              "postgresql-read-only",
-              FAMILY,
-              "Keys can't be added in a read-only transaction.",
-              "all",
-              "25006",
               List.of()));
 
   private Altering() {}
