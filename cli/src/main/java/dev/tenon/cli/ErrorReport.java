@@ -4,6 +4,7 @@ import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.core.json.ResultsWriter;
 import dev.tenon.error.Problem;
 import dev.tenon.error.TenonException;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -45,6 +46,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
       terminal.out().println(ResultsWriter.problem(problem));
     }
     terminal.say("tenon: " + line(problem));
+    more(problem).forEach(terminal::say);
     return ExitCode.of(problem);
   }
 
@@ -55,6 +57,11 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
 
   static String line(Problem problem) {
     return problem.id() + ": " + problem.message();
+  }
+
+  /** Return what more is known of it: the server's detail, and what its answer means. */
+  static List<String> more(Problem problem) {
+    return problem.text().lines().skip(1).toList();
   }
 
   private void trace(Exception failure) {

@@ -1,5 +1,6 @@
 package dev.tenon.cli;
 
+import dev.tenon.cli.check.Grade;
 import dev.tenon.error.ErrorId;
 import dev.tenon.error.Problem;
 import java.util.Set;
@@ -16,6 +17,12 @@ public final class ExitCode {
   /** The command was called wrongly; nothing was tried. */
   public static final int USAGE = 2;
 
+  /** All operations will be accepted, some with warnings; of {@code check}. */
+  public static final int WARNED = 3;
+
+  /** Of some operation it can't be told, and none will be refused; of {@code check}. */
+  public static final int UNKNOWN = 4;
+
   private static final Set<String> USAGE_PROBLEMS =
       Set.of(
           ErrorId.VERSION_MALFORMED.id(),
@@ -24,10 +31,22 @@ public final class ExitCode {
           ErrorId.CONVENTION_TOKEN_UNKNOWN.id(),
           ErrorId.JSON_MALFORMED.id(),
           ErrorId.FILE_UNREADABLE.id(),
+          ErrorId.FILE_UNWRITABLE.id(),
+          ErrorId.FACTS_FORMAT.id(),
+          ErrorId.FACTS_MALFORMED.id(),
           ErrorId.URL_MALFORMED.id(),
           ErrorId.DRIVER_MISSING.id());
 
   private ExitCode() {}
+
+  static int of(Grade worst) {
+    return switch (worst) {
+      case CLEAN -> FINE;
+      case WARNED -> WARNED;
+      case UNKNOWN -> UNKNOWN;
+      case REFUSED -> REFUSED;
+    };
+  }
 
   static int of(Problem problem) {
     return USAGE_PROBLEMS.contains(problem.id()) ? USAGE : REFUSED;

@@ -4,13 +4,6 @@ import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.core.json.Attempt;
 import dev.tenon.core.json.OperationRequest;
 import dev.tenon.core.json.OperationsReader;
-import dev.tenon.error.ErrorId;
-import dev.tenon.error.TenonException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -29,29 +22,20 @@ final class OperationInput {
   @ArgGroup(exclusive = false, multiplicity = "0..1", heading = "Or one operation by flags:%n")
   private @Nullable OperationFlags flags;
 
+  /** Tell whether operations were given. */
+  boolean given() {
+    return file != null || flags != null;
+  }
+
   /** Read the operations; the command is for the complaint when there are none. */
   List<Attempt<OperationRequest>> read(Terminal terminal, CommandSpec command) {
     if (file != null && flags == null) {
-      return OperationsReader.read(bytes(file, terminal));
+      return OperationsReader.read(FileAccess.read(file, terminal));
     }
     if (file == null && flags != null) {
       return List.of(OperationsReader.read(flags.fields()));
     }
     throw new ParameterException(
         command.commandLine(), "Give operations: either --file, or the flags of one operation");
-  }
-
-  private static byte[] bytes(String file, Terminal terminal) {
-    try {
-      return file.equals("-") ? terminal.in().readAllBytes() : Files.readAllBytes(Path.of(file));
-    } catch (NoSuchFileException missing) {
-      throw unreadable(file, "there is no such file", missing);
-    } catch (IOException | InvalidPathException unreadable) {
-      throw unreadable(file, String.valueOf(unreadable.getMessage()), unreadable);
-    }
-  }
-
-  private static TenonException unreadable(String file, String reason, Exception cause) {
-    return new TenonException(ErrorId.FILE_UNREADABLE.problem(file, reason), cause);
   }
 }

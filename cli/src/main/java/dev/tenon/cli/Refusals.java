@@ -1,5 +1,6 @@
 package dev.tenon.cli;
 
+import dev.tenon.cli.check.ResultsText;
 import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.core.json.Attempt;
 import java.util.List;
@@ -18,14 +19,12 @@ final class Refusals {
     int code = ExitCode.FINE;
     for (int index = 0; index < results.size(); index++) {
       if (results.get(index) instanceof Attempt.Refused<?> refused) {
-        terminal.say(label(index, refused) + ErrorReport.line(refused.problem()));
+        terminal.say(
+            ResultsText.label(index, refused) + ": " + ErrorReport.line(refused.problem()));
+        ErrorReport.more(refused.problem()).forEach(terminal::say);
         code = ExitCode.REFUSED;
       }
     }
     return code;
-  }
-
-  private static String label(int index, Attempt<?> result) {
-    return "operation " + (index + 1) + result.id().map(id -> " (" + id + ")").orElse("") + ": ";
   }
 }

@@ -13,11 +13,12 @@ import picocli.CommandLine.Spec;
 /** Be the command above all others. */
 @Command(
     name = "tenon",
-    description = "Create, read and drop foreign keys on MySQL, NDB Cluster and PostgreSQL.",
+    description = "Check, create, read and drop foreign keys on MySQL, NDB Cluster and PostgreSQL.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 fine, 1 some operation was refused, 2 called wrongly.",
+      "Exit codes: 0 fine, 1 some operation was refused, 2 called wrongly;",
+      "check also has 3, accepted with warnings, and 4, unknown.",
       "Dialect jars in the folder dialects/ beside the tenon script are found."
     })
 final class TenonCommand implements Runnable {
@@ -49,9 +50,11 @@ final class TenonCommand implements Runnable {
     CommandLine line =
         new CommandLine(root)
             .addSubcommand(new SqlCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new ApplyCommand(terminal))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new DropCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal));
     line.getCommandSpec().versionProvider(new Versions());

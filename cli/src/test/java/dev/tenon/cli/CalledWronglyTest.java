@@ -12,6 +12,8 @@ class CalledWronglyTest {
   private static final String KEY =
       "sql --source-table t --local-col a --referent-table p --remote-col b";
 
+  private static final String CHECK = KEY.replace("sql", "check");
+
   static List<Arguments> calls() {
     return List.of(
         Arguments.of("", "Missing command. Try 'tenon --help'."),
@@ -26,6 +28,13 @@ class CalledWronglyTest {
         Arguments.of("sql -f nowhere.json", "file-unreadable: The file 'nowhere.json' can't be"),
         Arguments.of("sql -f .", "file-unreadable: The file '.' can't be read: Is a directory"),
         Arguments.of("sql -f -", "json-malformed: The file is not JSON: line 1, column"),
+        Arguments.of("check", "Give operations: either --file, or the flags of one operation."),
+        Arguments.of("check -f -", "json-malformed: The file is not JSON: line 1, column"),
+        Arguments.of(CHECK, "Give either --url, perhaps with --save-facts, or --facts."),
+        Arguments.of(CHECK + " --facts f --save-facts g", "Give either --url, perhaps with"),
+        Arguments.of(CHECK + " --facts nowhere", "file-unreadable: The file 'nowhere' can't be"),
+        Arguments.of(CHECK + " --rows many --facts f", "Invalid value for option '--rows'"),
+        Arguments.of(CHECK + " --time 0 --url jdbc:mysql://h/x", "--rows and --sample take 0"),
         Arguments.of("apply -f -", "Missing required option: '--url=URL'."),
         Arguments.of("inspect --url nonsense", "url-malformed: 'nonsense' is not a JDBC address."),
         Arguments.of("inspect --url jdbc:", "url-malformed: 'jdbc:' is not a JDBC address."),

@@ -76,7 +76,8 @@ record RowSearch(Connection connection, OrphanSql sql, RowLook look) {
       return "the time of " + look.time().toSeconds() + " s was up";
     }
     ServerError error = ServerError.of(failure);
+    String words = error.message().replaceFirst("\\.$", "");
     String code = error.code() == 0 ? error.sqlState() : String.valueOf(error.code());
-    return "the search failed with " + code + " " + error.message();
+    return "the search failed with " + code + " " + words;
   }
 }

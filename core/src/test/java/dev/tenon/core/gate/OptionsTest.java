@@ -144,6 +144,7 @@ class OptionsTest {
   }
 
   private static FakeDialect unable(Capability capability) {
-    return new FakeDialect(ABLE.identifiers(), Map.of(capability, CANNOT), ABLE.options(), ABLE.foresight());
+    return new FakeDialect(
+        ABLE.identifiers(), Map.of(capability, CANNOT), ABLE.options(), ABLE.foresight());
   }
 }

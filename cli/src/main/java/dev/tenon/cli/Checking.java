@@ -1,0 +1,96 @@
+package dev.tenon.cli;
+
+import dev.tenon.CreateForeignKey;
+import dev.tenon.Tenon;
+import dev.tenon.check.Report;
+import dev.tenon.check.RowLook;
+import dev.tenon.cli.check.Progress;
+import dev.tenon.cli.check.ResultsText;
+import dev.tenon.cli.terminal.Terminal;
+import dev.tenon.core.json.Attempt;
+import dev.tenon.core.json.OperationRequest;
+import dev.tenon.error.ErrorId;
+import dev.tenon.error.TenonException;
+import dev.tenon.facts.Facts;
+import dev.tenon.key.Placement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Check what can be checked of a list of operations, all in one call, and put the results back into
+ * their order.
+ */
+final class Checking {
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private final List<Attempt<CreateForeignKey>> attempts;
+
+  Checking(List<Attempt<OperationRequest>> requests) {
+    attempts = requests.stream().map(request -> request.then(Checking::create)).toList();
+  }
+
+  /** Return the operations that can be checked. */
+  List<CreateForeignKey> operations() {
+    return attempts.stream()
+        .filter(Attempt.Done.class::isInstance)
+        .map(attempt -> ((Attempt.Done<CreateForeignKey>) attempt).value())
+        .toList();
+  }
+
+  /** Check on a server; where it can't be had, no operation is known. */
+  List<Attempt<Report>> on(Tenon tenon, RowLook look, Terminal terminal) {
+    List<CreateForeignKey> operations = operations();
+    if (operations.isEmpty()) {
+      return inOrder(List.of());
+    }
+    try (Progress progress = new Progress(terminal, labels(), PATIENCE)) {
+      return inOrder(tenon.check(operations, look, progress));
+    } catch (TenonException failure) {
+      terminal.say("tenon: " + ErrorReport.line(failure.problem()));
+      return attempts.stream().map(attempt -> attempt.<Report>then(one -> fail(failure))).toList();
+    }
+  }
+
+  /** Check against saved facts. */
+  List<Attempt<Report>> offline(Tenon tenon, Facts facts) {
+    return attempts.stream()
+        .map(attempt -> attempt.then(one -> tenon.check(one, Placement.ALTER_TABLE, facts)))
+        .toList();
+  }
+
+  private static CreateForeignKey create(OperationRequest request) {
+    if (request.operation() instanceof CreateForeignKey create) {
+      return create;
+    }
+    throw ErrorId.NOT_FORETOLD.exception("a drop");
+  }
+
+  private static Report fail(TenonException failure) {
+    throw failure;
+  }
+
+  private List<String> labels() {
+    List<String> labels = new ArrayList<>();
+    for (int index = 0; index < attempts.size(); index++) {
+      if (attempts.get(index) instanceof Attempt.Done<CreateForeignKey> done) {
+        labels.add(ResultsText.label(index, done) + " of " + attempts.size());
+      }
+    }
+    return labels;
+  }
+
+  private List<Attempt<Report>> inOrder(List<Report> reports) {
+    List<Attempt<Report>> results = new ArrayList<>();
+    int next = 0;
+    for (Attempt<CreateForeignKey> attempt : attempts) {
+      switch (attempt) {
+        case Attempt.Done<CreateForeignKey> done ->
+            results.add(new Attempt.Done<>(done.id(), reports.get(next++)));
+        case Attempt.Refused<CreateForeignKey> refused ->
+            results.add(new Attempt.Refused<>(refused.id(), refused.cause()));
+      }
+    }
+    return results;
+  }
+}
