@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Be a column of a draft; twists change it. */
 final class Column {
-  final String name;
+  String name;
   Type type;
   boolean notNull;
 
@@ -29,6 +29,9 @@ final class Column {
   /** How a generated column is kept: stored, virtual, or not said. */
   String kept = "";
 
+  /** It is gone before there are rows. */
+  boolean dropped;
+
   Column(String name, Type type, boolean notNull) {
     this.name = Objects.requireNonNull(name, "name");
     this.type = Objects.requireNonNull(type, "type");
@@ -37,7 +40,7 @@ final class Column {
 
   /** No twist has made anything of it. */
   boolean plain() {
-    return tail.isEmpty() && from.isEmpty();
+    return tail.isEmpty() && from.isEmpty() && !dropped;
   }
 
   boolean takesNull() {

@@ -75,6 +75,10 @@ final class Draft {
     Optional<String> name = Optional.empty();
     boolean unqualified;
 
+    private boolean asIs() {
+      return schema.isEmpty() && name.isEmpty() && !unqualified;
+    }
+
     private TableName of(Table table) {
       Identifier asked = new Identifier(name.orElse(table.name));
       return unqualified
@@ -118,6 +122,47 @@ final class Draft {
 
   boolean simple() {
     return !selfReference() && source.simple() && referent.simple();
+  }
+
+  /** No twist has said a table's name in a statement, or asked for another. */
+  boolean bare() {
+    return simple()
+        && before.isEmpty()
+        && after.isEmpty()
+        && others.isEmpty()
+        && source.bare()
+        && referent.bare()
+        && sourceAsked.asIs()
+        && referentAsked.asIs();
+  }
+
+  /** Give a referencing column another name, also where the key names it. */
+  void renameLocal(int place, String fresh) {
+    String old = localColumns.get(place);
+    source.rename(old, fresh);
+    localColumns = renamed(localColumns, old, fresh);
+    onDelete =
+        onDelete.map(
+            clause ->
+                new OnDelete(
+                    clause.action(),
+                    renamed(texts(clause.columns()), old, fresh).stream()
+                        .map(Identifier::new)
+                        .toList()));
+  }
+
+  void renameRemote(int place, String fresh) {
+    String old = remoteColumns.get(place);
+    referent.rename(old, fresh);
+    remoteColumns = renamed(remoteColumns, old, fresh);
+  }
+
+  private static List<String> renamed(List<String> all, String old, String fresh) {
+    return all.stream().map(name -> name.equals(old) ? fresh : name).toList();
+  }
+
+  private static List<String> texts(List<Identifier> all) {
+    return all.stream().map(Identifier::text).toList();
   }
 
   Scenario scenario(Chance chance) {
@@ -189,7 +234,6 @@ final class Draft {
   }
 
   private OnDelete asAsked(OnDelete clause) {
-    return new OnDelete(
-        clause.action(), asked(clause.columns().stream().map(Identifier::text).toList(), localAsked));
+    return new OnDelete(clause.action(), asked(texts(clause.columns()), localAsked));
   }
 }

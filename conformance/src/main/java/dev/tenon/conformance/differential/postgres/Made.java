@@ -9,42 +9,38 @@ import java.util.List;
  * table, so that they come before tables and can be left out like them.
  */
 enum Made {
-  ENUM("CREATE TYPE", "en", " AS ENUM", List.of("'a'", "'b'", "'c'", "'d'", "'e'", "'f'"), ""),
-  OTHER_ENUM("CREATE TYPE", "en2", " AS ENUM", List.of("'a'", "'b'", "'c'", "'d'", "'e'", "'f'"), ""),
-  COMPOSITE("CREATE TYPE", "ct", " AS", List.of("m integer", "n text"), ""),
-  OTHER_COMPOSITE("CREATE TYPE", "ct2", " AS", List.of("m integer", "n text"), ""),
-  TEXT_RANGE("CREATE TYPE", "tr", " AS RANGE", List.of("subtype = text"), ""),
-  BLIND("CREATE COLLATION", "nd", "", List.of("provider = icu", "locale = 'und-u-ks-level2'", "deterministic = false"), ""),
-  OTHER_BLIND("CREATE COLLATION", "nd2", "", List.of("provider = icu", "locale = 'und-u-ks-level1'", "deterministic = false"), ""),
-  SHARP("CREATE COLLATION", "det", "", List.of("provider = icu", "locale = 'de'"), ""),
-  INT_DOMAIN("CREATE DOMAIN", "di", " AS integer CHECK", List.of("VALUE > 0"), ""),
-  FULL_DOMAIN("CREATE DOMAIN", "dn", " AS integer CHECK", List.of("VALUE > 0"), "NOT NULL"),
-  DOMAIN_OF_DOMAIN("CREATE DOMAIN", "dd", " AS {schema}.di CHECK", List.of("VALUE < 1000"), "", INT_DOMAIN),
-  TEXT_DOMAIN("CREATE DOMAIN", "dt", " AS varchar", List.of("20"), ""),
-  BLIND_DOMAIN("CREATE DOMAIN", "db", " AS varchar", List.of("20"), "COLLATE {schema}.nd", BLIND),
-  ENUM_DOMAIN("CREATE DOMAIN", "de", " AS {schema}.en CHECK", List.of("VALUE IS NOT NULL OR true"), "", ENUM),
-  ARRAY_DOMAIN("CREATE DOMAIN", "da", " AS integer[] CHECK", List.of("true"), "");
+  ENUM("CREATE TYPE", "en", " AS ENUM", "'a', 'b', 'c', 'd', 'e', 'f'", ""),
+  OTHER_ENUM("CREATE TYPE", "en2", " AS ENUM", "'a', 'b', 'c', 'd', 'e', 'f'", ""),
+  COMPOSITE("CREATE TYPE", "ct", " AS", "m integer, n text", ""),
+  OTHER_COMPOSITE("CREATE TYPE", "ct2", " AS", "m integer, n text", ""),
+  TEXT_RANGE("CREATE TYPE", "tr", " AS RANGE", "subtype = text", ""),
+  BLIND("CREATE COLLATION", "nd", "", icu("und-u-ks-level2", false), ""),
+  OTHER_BLIND("CREATE COLLATION", "nd2", "", icu("und-u-ks-level1", false), ""),
+  SHARP("CREATE COLLATION", "det", "", icu("de", true), ""),
+  INT_DOMAIN("CREATE DOMAIN", "di", " AS integer CHECK", "VALUE > 0", ""),
+  FULL_DOMAIN("CREATE DOMAIN", "dn", " AS integer CHECK", "VALUE > 0", "NOT NULL"),
+  DOMAIN_OF_DOMAIN("CREATE DOMAIN", "dd", " AS {schema}.di CHECK", "VALUE < 1000", ""),
+  TEXT_DOMAIN("CREATE DOMAIN", "dt", " AS varchar", "20", ""),
+  BLIND_DOMAIN("CREATE DOMAIN", "db", " AS varchar", "20", "COLLATE {schema}.nd"),
+  ENUM_DOMAIN("CREATE DOMAIN", "de", " AS {schema}.en CHECK", "true", ""),
+  ARRAY_DOMAIN("CREATE DOMAIN", "da", " AS integer[] CHECK", "true", "");
 
   private final String create;
   private final String name;
   private final String like;
-  private final List<String> clauses;
+  private final String clauses;
   private final String options;
-  private final List<Made> needed;
 
-  Made(
-      String create,
-      String name,
-      String like,
-      List<String> clauses,
-      String options,
-      Made... needed) {
+  Made(String create, String name, String like, String clauses, String options) {
     this.create = create;
     this.name = name;
     this.like = like;
-    this.clauses = List.copyOf(clauses);
+    this.clauses = clauses;
     this.options = options;
-    this.needed = List.of(needed);
+  }
+
+  private static String icu(String locale, boolean deterministic) {
+    return "provider = icu, locale = '%s', deterministic = %s".formatted(locale, deterministic);
   }
 
   /** Return its name as SQL, with a gap for the schema. */
@@ -52,16 +48,22 @@ enum Made {
     return Type.SCHEMA + "." + name;
   }
 
-  String bareName() {
-    return name;
-  }
-
   /** Return what must be made, in order. */
   List<Made> all() {
-    List<Made> all = new ArrayList<>();
-    needed.forEach(other -> all.addAll(other.all()));
+    List<Made> all = new ArrayList<>(needed());
     all.add(this);
     return all;
+  }
+
+  private List<Made> needed() {
+    return switch (this) {
+      case DOMAIN_OF_DOMAIN -> List.of(INT_DOMAIN);
+      case BLIND_DOMAIN -> List.of(BLIND);
+      case ENUM_DOMAIN -> List.of(ENUM);
+      case ENUM, OTHER_ENUM, COMPOSITE, OTHER_COMPOSITE, TEXT_RANGE -> List.of();
+      case BLIND, OTHER_BLIND, SHARP, INT_DOMAIN, FULL_DOMAIN -> List.of();
+      case TEXT_DOMAIN, ARRAY_DOMAIN -> List.of();
+    };
   }
 
   TableSpec spec(String schema) {
@@ -69,7 +71,7 @@ enum Made {
     return new TableSpec(
         create,
         quoted + "." + name + like.replace(Type.SCHEMA, quoted),
-        clauses,
+        List.of(clauses),
         options.replace(Type.SCHEMA, quoted));
   }
 }

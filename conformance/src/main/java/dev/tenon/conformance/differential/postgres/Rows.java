@@ -98,7 +98,7 @@ record Rows(Draft draft) {
       return;
     }
     List<Column> filled =
-        table.columns.stream().filter(column -> column.from.isEmpty()).toList();
+        table.columns.stream().filter(column -> column.from.isEmpty() && !column.dropped).toList();
     String values =
         rows.stream().map(row -> values(table, filled, key, row)).collect(Collectors.joining(", "));
     statements.add(

@@ -50,7 +50,26 @@ final class Table {
     return columns.stream().anyMatch(column -> column.name.equals(wanted));
   }
 
-  /** Return the indexes that put a column to use. */
+  void rename(String old, String fresh) {
+    column(old).name = fresh;
+    indexes.replaceAll(
+        index ->
+            index.on(
+                index.columns().stream()
+                    .map(column -> column.equals(old) ? fresh : column)
+                    .toList()));
+  }
+
+  /**
+   * Move it to where others have tables, so that it needs a name of its own, and its indexes too.
+   */
+  void moveTo(String otherSchema, String otherName) {
+    schema = otherSchema;
+    name = otherName;
+    indexes.replaceAll(index -> index.named(""));
+  }
+
+  /** Tell whether an index puts a column to use. */
   boolean isIndexed(String column) {
     return indexes.stream()
         .anyMatch(index -> index.columns().contains(column) || index.include().contains(column));
@@ -84,6 +103,15 @@ final class Table {
         && options.isEmpty()
         && columns.stream().allMatch(Column::plain)
         && indexes.stream().allMatch(Table::simple);
+  }
+
+  boolean bare() {
+    return partitions.isEmpty() && constraints.isEmpty() && !empty && !shared();
+  }
+
+  /** It is in a schema together with tables of other cases. */
+  boolean shared() {
+    return schema.equals(TEMPORARY_SCHEMA) || schema.equals(PostgresScenarios.PATH);
   }
 
   private static boolean simple(Index index) {

@@ -50,7 +50,15 @@ record Types(List<Type> all) {
     List<String> days = filled(day -> "2020-01-0" + day);
     add(all, Family.MOMENT, days, "date", "timestamp", "timestamp(3)", "timestamptz");
     List<String> hours = filled(hour -> "0" + hour + ":00");
-    add(all, Family.TIME, hours, "time", "time(2)", "timetz", "interval", "interval hour to minute");
+    add(
+        all,
+        Family.TIME,
+        hours,
+        "time",
+        "time(2)",
+        "timetz",
+        "interval",
+        "interval hour to minute");
   }
 
   private static void networks(List<Type> all) {
@@ -73,7 +81,11 @@ record Types(List<Type> all) {
     made(all, Family.ARRAY, arrays, Made.ARRAY_DOMAIN);
     List<String> ranges = filled(start -> "[" + start + "," + (Integer.parseInt(start) + 1) + ")");
     add(all, Family.RANGE, ranges, "int4range", "int8range", "numrange");
-    made(all, Family.RANGE, LETTERS.stream().map(at -> "[" + at + "," + at + "]").toList(), Made.TEXT_RANGE);
+    made(
+        all,
+        Family.RANGE,
+        LETTERS.stream().map(at -> "[" + at + "," + at + "]").toList(),
+        Made.TEXT_RANGE);
     if (features.multiranges()) {
       List<String> multiranges = ranges.stream().map(range -> "{" + range + "}").toList();
       add(all, Family.MULTIRANGE, multiranges, "int4multirange", "int8multirange", "nummultirange");

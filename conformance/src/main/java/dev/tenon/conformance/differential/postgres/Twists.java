@@ -1,0 +1,46 @@
+package dev.tenon.conformance.differential.postgres;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Choose twists by weight.
+ *
+ * @param all to choose from
+ */
+record Twists(List<Twist> all) {
+
+  Twists {
+    all = List.copyOf(all);
+  }
+
+  static Twists every() {
+    List<Twist> all = new ArrayList<>();
+    all.addAll(TypeTwists.all());
+    all.addAll(KeyTwists.all());
+    all.addAll(NameTwists.all());
+    all.addAll(LongNameTwists.all());
+    all.addAll(ColumnTwists.all());
+    all.addAll(GeneratedTwists.all());
+    all.addAll(WordTwists.all());
+    all.addAll(ObjectTwists.all());
+    all.addAll(PersistenceTwists.all());
+    all.addAll(PartitionTwists.all());
+    all.addAll(PeriodTwists.all());
+    all.addAll(PrivilegeTwists.all());
+    return new Twists(all);
+  }
+
+  void twist(Draft draft, Chance chance) {
+    List<Twist> fitting = all.stream().filter(twist -> twist.fits().test(draft)).toList();
+    int total = fitting.stream().mapToInt(Twist::weight).sum();
+    int left = chance.below(total);
+    for (Twist twist : fitting) {
+      left -= twist.weight();
+      if (left < 0) {
+        twist.change().accept(draft, chance);
+        return;
+      }
+    }
+  }
+}

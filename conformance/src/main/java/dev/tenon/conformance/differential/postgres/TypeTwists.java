@@ -1,0 +1,138 @@
+package dev.tenon.conformance.differential.postgres;
+
+import java.util.List;
+
+/** Pair other types and collations. */
+final class TypeTwists {
+  private static final List<String> BUILT_IN = List.of("C", "POSIX", "en-x-icu", "default");
+
+  private TypeTwists() {}
+
+  static List<Twist> all() {
+    return List.of(
+        Twist.where(draft -> !draft.selfReference(), 14, TypeTwists::localNear),
+        Twist.where(draft -> !draft.selfReference(), 4, TypeTwists::localAny),
+        Twist.where(TypeTwists::remoteFree, 6, TypeTwists::remoteNear),
+        Twist.where(TypeTwists::remoteFree, 1, TypeTwists::remoteAny),
+        Twist.where(TypeTwists::remoteFree, 3, TypeTwists::enumDomain),
+        Twist.where(TypeTwists::collates, 7, TypeTwists::localCollation),
+        Twist.where(TypeTwists::collates, 7, TypeTwists::remoteCollation),
+        Twist.where(TypeTwists::remoteFree, 5, TypeTwists::oneBlind),
+        Twist.where(TypeTwists::remoteFree, 3, TypeTwists::byteCharacter));
+  }
+
+  /** The referent's key says nothing that only some types take. */
+  private static boolean remoteFree(Draft draft) {
+    return draft.simple() && draft.source.partitions.isEmpty();
+  }
+
+  private static boolean collates(Draft draft) {
+    return remoteFree(draft)
+        && draft.localColumns.stream()
+            .anyMatch(name -> draft.source.column(name).type.collatable());
+  }
+
+  private static boolean free(Column column) {
+    return column.plain() && column.tail.isEmpty();
+  }
+
+  private static void local(Draft draft, int place, Type type) {
+    Column column = draft.local(place);
+    if (free(column) && takes(draft.source, column, type)) {
+      column.type = type;
+    }
+  }
+
+  private static void remote(Draft draft, int place, Type type) {
+    Column column = draft.remote(place);
+    if (free(column) && takes(draft.referent, column, type)) {
+      column.type = type;
+    }
+  }
+
+  /** Other access methods and options are for some types only. */
+  private static boolean takes(Table table, Column column, Type type) {
+    return table.indexes.stream()
+        .filter(index -> index.columns().contains(column.name))
+        .allMatch(
+            index ->
+                type.indexable()
+                    && index.first().isEmpty()
+                    && (index.method().isEmpty() || type.hashable()));
+  }
+
+  private static void localNear(Draft draft, Chance chance) {
+    int place = chance.below(draft.width());
+    local(draft, place, draft.types.near(draft.local(place).type, chance));
+  }
+
+  private static void localAny(Draft draft, Chance chance) {
+    local(draft, chance.below(draft.width()), draft.types.any(chance));
+  }
+
+  private static void remoteNear(Draft draft, Chance chance) {
+    int place = chance.below(draft.width());
+    remote(draft, place, draft.types.near(draft.remote(place).type, chance));
+  }
+
+  private static void remoteAny(Draft draft, Chance chance) {
+    remote(draft, chance.below(draft.width()), draft.types.any(chance));
+  }
+
+  /** A domain over an enum, on one side or both. */
+  private static void enumDomain(Draft draft, Chance chance) {
+    int place = chance.below(draft.width());
+    Type domain = draft.types.named(Made.ENUM_DOMAIN.sql());
+    Type plain = draft.types.named(Made.ENUM.sql());
+    local(draft, place, chance.of(domain, domain, plain));
+    remote(draft, place, chance.of(domain, domain, plain));
+  }
+
+  private static int collated(Draft draft, Chance chance) {
+    List<String> fitting =
+        draft.localColumns.stream()
+            .filter(name -> draft.source.column(name).type.collatable())
+            .toList();
+    return draft.localColumns.indexOf(chance.of(fitting));
+  }
+
+  private static void collate(Column column, Chance chance) {
+    if (chance.percent(65)) {
+      column.collate(chance.of(Made.BLIND, Made.OTHER_BLIND, Made.SHARP));
+    } else {
+      column.collate(chance.of(BUILT_IN));
+    }
+  }
+
+  private static void localCollation(Draft draft, Chance chance) {
+    collate(draft.local(collated(draft, chance)), chance);
+  }
+
+  private static void remoteCollation(Draft draft, Chance chance) {
+    collate(draft.remote(collated(draft, chance)), chance);
+  }
+
+  /** The same types, with collations that may find different texts equal. */
+  private static void oneBlind(Draft draft, Chance chance) {
+    int place = chance.below(draft.width());
+    Type type = draft.types.named(chance.of("text", "varchar(50)", Made.BLIND_DOMAIN.sql()));
+    local(draft, place, type);
+    remote(draft, place, type);
+    if (chance.percent(70)) {
+      collate(draft.local(place), chance);
+    }
+    if (chance.percent(50)) {
+      collate(draft.remote(place), chance);
+    }
+  }
+
+  /** It has no collation, and is compared with text all the same. */
+  private static void byteCharacter(Draft draft, Chance chance) {
+    int place = chance.below(draft.width());
+    boolean local = chance.percent(75);
+    Type text = draft.types.named(chance.of("text", "varchar", "name", "char(10)"));
+    Type one = draft.types.named("\"char\"");
+    local(draft, place, local ? one : text);
+    remote(draft, place, local ? text : one);
+  }
+}
