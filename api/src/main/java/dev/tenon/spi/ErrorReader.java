@@ -1,7 +1,6 @@
 package dev.tenon.spi;
 
 import dev.tenon.check.Explanation;
-import dev.tenon.name.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,12 +23,12 @@ public interface ErrorReader {
    * anything else is sent on the connection, and does without it when it fails.
    *
    * @param connection on which the statement was sent; it may be broken
-   * @param table that the statement was to change
+   * @param sql the statement
    * @param failure what the driver threw
    * @return a line or more each, in words for people; nothing that the exception's message has
    * @throws SQLException what the driver threw this time
    */
-  default List<String> detail(Connection connection, TableName table, SQLException failure)
+  default List<String> detail(Connection connection, String sql, SQLException failure)
       throws SQLException {
     return List.of();
   }

@@ -24,6 +24,7 @@ final class Conversation {
   private final Collection<ForeignKeyListener> listeners;
   private final Session session;
   private final Optional<String> forgetfulEngine;
+  private final Refusals refusals;
 
   Conversation(
       Connection connection,
@@ -36,6 +37,7 @@ final class Conversation {
     this.listeners = listeners;
     this.forgetfulEngine = forgetfulEngine;
     this.session = dialect.reader().session(connection);
+    this.refusals = new Refusals(dialect, connection);
   }
 
   Dialect dialect() {
@@ -104,7 +106,7 @@ final class Conversation {
       statement.setEscapeProcessing(false);
       statement.execute(sql);
     } catch (SQLException e) {
-      throw SqlFailure.sending(sql, e);
+      throw SqlFailure.sending(sql, e, problem -> refusals.explained(problem, sql, e));
     }
     listeners.forEach(listener -> listener.afterStatement(table, sql));
   }

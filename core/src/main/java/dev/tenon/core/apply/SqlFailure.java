@@ -1,12 +1,14 @@
 package dev.tenon.core.apply;
 
 import dev.tenon.error.ErrorId;
+import dev.tenon.error.Problem;
 import dev.tenon.error.ServerError;
 import dev.tenon.error.TenonException;
 import java.sql.SQLException;
 import java.sql.SQLInvalidAuthorizationSpecException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.util.function.UnaryOperator;
 
 /** Turn a driver's exception into a problem: no conversation, or an answer. */
 final class SqlFailure {
@@ -21,18 +23,25 @@ final class SqlFailure {
   }
 
   static TenonException looking(SQLException exception) {
-    return sending("a query", exception);
+    return sending("a query", exception, problem -> problem);
   }
 
-  static TenonException sending(String sql, SQLException exception) {
+  /** Tell what a statement met; a refusal is explained, a lost connection can't be asked. */
+  static TenonException sending(
+      String sql, SQLException exception, UnaryOperator<Problem> explained) {
     return lost(exception)
         ? failure(ErrorId.CONNECTION_LOST, exception, sql)
-        : failure(ErrorId.SERVER_REFUSED, exception, sql);
+        : new TenonException(
+            explained.apply(problem(ErrorId.SERVER_REFUSED, exception, sql)), exception);
   }
 
   private static TenonException failure(ErrorId id, SQLException exception, String what) {
+    return new TenonException(problem(id, exception, what), exception);
+  }
+
+  private static Problem problem(ErrorId id, SQLException exception, String what) {
     ServerError error = ServerError.of(exception);
-    return new TenonException(id.problem(what, error.message()).with(error), exception);
+    return id.problem(what, error.message()).with(error);
   }
 
   /** Class 08 is the standard's; 57P01 to 57P03 are PostgreSQL's words for a server going down. */
