@@ -7,6 +7,7 @@ import dev.tenon.error.TenonException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -61,7 +62,11 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
 
   /** Return what more is known of it: the server's detail, and what its answer means. */
   static List<String> more(Problem problem) {
-    return problem.text().lines().skip(1).toList();
+    Stream<String> detail = problem.serverError().stream().flatMap(error -> error.detail().stream());
+    return Stream.concat(detail, problem.explanation().stream())
+        .flatMap(String::lines)
+        .map(line -> "  " + line)
+        .toList();
   }
 
   private void trace(Exception failure) {
