@@ -15,10 +15,8 @@ import java.util.Map;
 final class ConstraintQuery {
   private static final String CONSTRAINTS =
       """
-      SELECT n.nspname, k.conrelid, k.conname, k.contype
-      FROM pg_catalog.unnest(?::pg_catalog.oid[]) AS s(oid)
-      JOIN pg_catalog.pg_namespace n ON n.oid = s.oid
-      JOIN pg_catalog.pg_constraint k ON k.connamespace = s.oid
+      SELECT k.connamespace, k.conrelid, k.conname, k.contype FROM pg_catalog.pg_constraint k
+      WHERE k.connamespace IN (SELECT pg_catalog.unnest(?::pg_catalog.oid[]))
       """;
 
   private static final Map<String, String> TYPES =
@@ -34,11 +32,17 @@ final class ConstraintQuery {
   /**
    * Hold a constraint.
    *
-   * @param schema its schema
+   * @param schema oid of its schema
    * @param table oid of its table, 0 for a domain's
-   * @param facts the constraint
+   * @param name as stored
+   * @param letter of its kind
    */
-  record Constraint(Identifier schema, long table, ConstraintFacts facts) {}
+  record Constraint(long schema, long table, Identifier name, String letter) {
+
+    ConstraintFacts facts() {
+      return new ConstraintFacts(name, TYPES.getOrDefault(letter, letter), Map.of());
+    }
+  }
 
   private ConstraintQuery() {}
 
@@ -47,13 +51,7 @@ final class ConstraintQuery {
   }
 
   private static Constraint constraint(ResultSet row) throws SQLException {
-    String letter = row.getString("contype");
     return new Constraint(
-        new Identifier(row.getString("nspname")),
-        row.getLong("conrelid"),
-        new ConstraintFacts(
-            new Identifier(row.getString("conname")),
-            TYPES.getOrDefault(letter, letter),
-            Map.of()));
+        row.getLong(1), row.getLong(2), new Identifier(row.getString(3)), row.getString(4));
   }
 }

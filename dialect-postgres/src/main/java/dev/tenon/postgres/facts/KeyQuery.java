@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -21,7 +20,7 @@ final class KeyQuery {
 
   private static final String KEYS =
       """
-      SELECT k.conrelid, k.confrelid, k.conname AS name, sn.nspname AS source_schema, s.relname AS source_table,
+      SELECT k.conname AS name, sn.nspname AS source_schema, s.relname AS source_table,
         rn.nspname AS referent_schema, r.relname AS referent_table,
         ARRAY(SELECT a.attname::pg_catalog.text
           FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY AS u(attnum, place)
@@ -59,27 +58,7 @@ final class KeyQuery {
   private static final String OF_SCHEMA =
       KEYS.formatted(SupportingIndex.SUBQUERY, "k.connamespace = ?");
 
-  private static final String OF_SCHEMAS =
-      KEYS.formatted("NULL", "k.connamespace IN (SELECT pg_catalog.unnest(?::pg_catalog.oid[]))");
-
-  /**
-   * Hold a key with the oids of its tables.
-   *
-   * @param source oid of the source table
-   * @param referent oid of the referent table
-   * @param key without its supporting index
-   */
-  record Joint(long source, long referent, StoredForeignKey key) {}
-
   private KeyQuery() {}
-
-  /** Read the keys of many schemas. */
-  static List<Joint> read(Ask ask, Collection<Long> schemas) throws SQLException {
-    return ask.rows(
-        OF_SCHEMAS,
-        row -> new Joint(row.getLong("conrelid"), row.getLong("confrelid"), KeyRow.read(row)),
-        List.of(schemas));
-  }
 
   /** Read the keys of the table or schema with an oid. */
   static List<StoredForeignKey> read(Connection connection, Scope scope, long oid)

@@ -12,10 +12,10 @@ import java.util.Map;
  *
  * @param joints the keys with the oids of their tables
  */
-record Keys(List<KeyQuery.Joint> joints) {
+record Keys(List<SchemaKeys.Joint> joints) {
 
   List<StoredForeignKey> keys() {
-    return joints.stream().map(KeyQuery.Joint::key).toList();
+    return joints.stream().map(SchemaKeys.Joint::key).toList();
   }
 
   Map<String, List<String>> relations() {

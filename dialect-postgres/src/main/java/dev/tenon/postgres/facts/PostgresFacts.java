@@ -45,7 +45,7 @@ public final class PostgresFacts implements FactsReader {
     Names names = new Names(session, found);
     Tables tables = tables(ask, names.oids());
     Map<String, List<String>> relations = TypeQuery.read(ask, tables.types(), tables.families());
-    Keys joints = new Keys(KeyQuery.read(ask, tables.schemas()));
+    Keys joints = new Keys(SchemaKeys.read(ask, tables.schemas()));
     relations.putAll(joints.relations());
     relations.putAll(names.relations());
     return new Facts(

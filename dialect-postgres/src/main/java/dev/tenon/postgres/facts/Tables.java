@@ -66,11 +66,15 @@ final class Tables {
   }
 
   Map<Identifier, Set<Identifier>> constraintNames() {
+    Map<Long, Identifier> schemas = new HashMap<>();
+    relations
+        .values()
+        .forEach(each -> schemas.put(each.schema(), each.name().schema().orElseThrow()));
     return constraints.stream()
         .collect(
             Collectors.groupingBy(
-                ConstraintQuery.Constraint::schema,
-                Collectors.mapping(each -> each.facts().name(), Collectors.toSet())));
+                each -> schemas.get(each.schema()),
+                Collectors.mapping(ConstraintQuery.Constraint::name, Collectors.toSet())));
   }
 
   Set<Long> schemas() {

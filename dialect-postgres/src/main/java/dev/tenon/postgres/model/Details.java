@@ -173,7 +173,13 @@ public final class Details {
     return row.toString();
   }
 
-  static String[] parts(String row) {
+  /**
+   * Split a row.
+   *
+   * @param row as {@link #row} joined it
+   * @return its parts
+   */
+  public static String[] parts(String row) {
     return row.split(String.valueOf(SEPARATOR), -1);
   }
 }

@@ -22,29 +22,44 @@ import java.util.Set;
  * @param referent absent where nothing has its name
  * @param local names of the source's columns
  * @param remote names of the referent's columns, paired by position
+ * @param matchingIndexes the referent's unique indexes on exactly the referenced columns, the
+ *     oldest first
+ * @param comparisons how each pair is compared; absent where there is no way, or no index or column
  */
 public record Situation(
     Question question,
     Optional<PgTable> source,
     Optional<PgTable> referent,
     List<Identifier> local,
-    List<Identifier> remote) {
+    List<Identifier> remote,
+    List<PgIndex> matchingIndexes,
+    List<Optional<PairComparison>> comparisons) {
 
   /** Copy the lists. */
   public Situation {
     local = List.copyOf(local);
     remote = List.copyOf(remote);
+    matchingIndexes = List.copyOf(matchingIndexes);
+    comparisons = List.copyOf(comparisons);
   }
 
   /** Look up what a question names. */
   public static Situation of(Question question) {
     ForeignKey key = question.key().definition();
+    Optional<PgTable> source = table(question.facts(), key.source());
+    Optional<PgTable> referent = table(question.facts(), key.referent());
+    List<Identifier> local = key.localColumns().stream().map(StoredName::of).toList();
+    List<Identifier> remote = key.remoteColumns().stream().map(StoredName::of).toList();
+    List<PgIndex> matching = matching(referent, remote);
     return new Situation(
         question,
-        table(question.facts(), key.source()),
-        table(question.facts(), key.referent()),
-        key.localColumns().stream().map(StoredName::of).toList(),
-        key.remoteColumns().stream().map(StoredName::of).toList());
+        source,
+        referent,
+        local,
+        remote,
+        matching,
+        new Comparing(new TypeSystem(question.facts()), source, referent, bound(matching))
+            .all(local, remote));
   }
 
   private static Optional<PgTable> table(Facts facts, TableName asked) {
@@ -152,8 +167,7 @@ public record Situation(
     return new TypeSystem(facts());
   }
 
-  /** Return the referent's unique indexes on exactly the referenced columns, the oldest first. */
-  public List<PgIndex> matchingIndexes() {
+  private static List<PgIndex> matching(Optional<PgTable> referent, List<Identifier> remote) {
     return referent.stream()
         .flatMap(table -> table.indexes().stream())
         .filter(index -> index.facts().unique() && index.valid() && index.whole())
@@ -161,24 +175,40 @@ public record Situation(
         .toList();
   }
 
+  private static Optional<PgIndex> bound(List<PgIndex> matching) {
+    return matching.stream().filter(PgIndex::immediate).findFirst();
+  }
+
   /** Find the index that the key is bound to: the oldest one that is checked at once. */
   public Optional<PgIndex> bound() {
-    return matchingIndexes().stream().filter(PgIndex::immediate).findFirst();
+    return bound(matchingIndexes);
   }
 
   /** Find out how a pair is compared; absent where there is no way, or no index or column. */
   public Optional<PairComparison> comparison(int position) {
-    return bound()
-        .flatMap(index -> index.part(remote.get(position)))
-        .flatMap(part -> comparison(position, part));
+    return comparisons.get(position);
   }
 
-  private Optional<PairComparison> comparison(int position, PgIndex.Part part) {
-    return remoteColumn(position)
-        .flatMap(
-            there ->
-                localColumn(position)
-                    .flatMap(here -> types().compare(part, there.type(), here.type())));
+  /** Tell whether every pair is compared: both tables, all columns and a key are there. */
+  public boolean sound() {
+    return comparisons.stream().allMatch(Optional::isPresent);
+  }
+
+  /** Return the key with its names as the server stores them. */
+  public ForeignKey asStored() {
+    ForeignKey key = key();
+    return new ForeignKey(
+        facts().resolve(key.source()),
+        local,
+        facts().resolve(key.referent()),
+        remote,
+        key.onDelete()
+            .map(
+                on ->
+                    new OnDelete(on.action(), on.columns().isEmpty() ? List.of() : setOnDelete())),
+        key.onUpdate(),
+        key.deferrability(),
+        key.match());
   }
 
   /** Find the source's index that finds the rows of a referenced row. */

@@ -9,6 +9,7 @@ import dev.tenon.check.Rule;
 import dev.tenon.core.rules.RuleSequence;
 import dev.tenon.core.rules.Stage;
 import dev.tenon.name.Identifier;
+import dev.tenon.postgres.behaviour.PostgresBehaviour;
 import dev.tenon.postgres.model.PgIndex;
 import dev.tenon.postgres.model.PgTable;
 import dev.tenon.postgres.model.Situation;
@@ -37,13 +38,22 @@ public final class PostgresRules implements RuleBook {
               Stage.eachPair(Situation::pairs, Pairs.GENERATED),
               Stage.eachPair(Situation::pairs, Pairs.COMPARED),
               Stage.of(ForeignPartitions.ALL),
-              Stage.of(Rows.ALL)));
+              Stage.of(Rows.ALL),
+              Stage.of(Notes.ALL),
+              Stage.of(IndexRegrets.ALL),
+              Stage.of(ActionRegrets.ALL),
+              Stage.of(KeyRegrets.ALL),
+              Stage.eachPair(Situation::pairs, PairRegrets.ALL),
+              Stage.of(PartitionRegrets.ALL),
+              Stage.of(TableRegrets.ALL)));
 
   private final PostgresNames names = new PostgresNames();
 
   @Override
   public List<Rule> rules() {
-    return Stream.concat(SEQUENCE.rules().stream(), Stream.of(Rows.ORPHANS)).toList();
+    return Stream.of(SEQUENCE.rules(), List.of(Rows.ORPHANS), PostgresBehaviour.RULES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
