@@ -34,7 +34,7 @@ record Bout(Setup setup, Facts before, Report report, String statement) {
   }
 
   /** Compare; of an accepted key also what it left. */
-  Fight judge(Ground ground, Answer answer, Optional<Facts> after) throws SQLException {
+  Fight judge(Ground ground, Answer answer, Optional<Facts> after) {
     List<Difference> differences = new ArrayList<>(Comparison.of(report, answer));
     if (differences.isEmpty()) {
       differences.addAll(aftermath(ground, after));
@@ -42,7 +42,7 @@ record Bout(Setup setup, Facts before, Report report, String statement) {
     return new Fight(scenario(), script(), report, answer, differences);
   }
 
-  private List<Difference> aftermath(Ground ground, Optional<Facts> after) throws SQLException {
+  private List<Difference> aftermath(Ground ground, Optional<Facts> after) {
     return switch (report.verdict()) {
       case Verdict.Accepted accepted ->
           new Stored(ground, scenario().operation(), before, after.orElseThrow())

@@ -18,7 +18,16 @@ import java.util.List;
  */
 record OrphanProof(Ground ground, String statement, boolean selfReference) {
 
-  List<Difference> differences(Orphans orphans) throws SQLException {
+  List<Difference> differences(Orphans orphans) {
+    try {
+      return compare(orphans);
+    } catch (SQLException refused) {
+      String words = String.valueOf(refused.getMessage());
+      return List.of(new Difference(Kind.ORPHANS, "statements that can be run", words));
+    }
+  }
+
+  private List<Difference> compare(Orphans orphans) throws SQLException {
     List<Difference> all = new ArrayList<>();
     String counted = orphans.count() + " rows";
     long shown = shown(orphans.query());

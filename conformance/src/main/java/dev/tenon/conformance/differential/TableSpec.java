@@ -31,6 +31,6 @@ public record TableSpec(String create, String name, List<String> clauses, String
   public String sql(List<String> more) {
     List<String> all = new ArrayList<>(clauses);
     all.addAll(more);
-    return create + " " + name + " (" + String.join(", ", all) + ") " + options;
+    return (create + " " + name + " (" + String.join(", ", all) + ") " + options).strip();
   }
 }

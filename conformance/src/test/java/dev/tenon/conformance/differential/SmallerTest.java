@@ -29,15 +29,15 @@ class SmallerTest {
   @Test
   void eachCandidateIsOnePartShorter() {
     List<Case> smaller = Smaller.than(of(Placement.ALTER_TABLE, KEY));
-    // The session's statement, two tables, the other statement, the name, one clause twice, options.
+    // The session's statement, two tables, the other statement, the name, one clause twice,
+    // options.
     assertThat(smaller).hasSize(8).doesNotHaveDuplicates();
   }
 
   @Test
   void theTableOfAKeyWithinItStays() {
     assertThat(Smaller.than(of(Placement.CREATE_TABLE, KEY)))
-        .allSatisfy(
-            each -> assertThat(each.scenario().tables().getLast().name()).isEqualTo("s.c"));
+        .allSatisfy(each -> assertThat(each.scenario().tables().getLast().name()).isEqualTo("s.c"));
   }
 
   @Test
