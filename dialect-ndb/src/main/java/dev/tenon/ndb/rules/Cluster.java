@@ -5,6 +5,7 @@ import dev.tenon.facts.ColumnFacts;
 import dev.tenon.facts.TableFacts;
 import dev.tenon.mysql.MysqlProduct;
 import dev.tenon.mysql.facts.TableIndex;
+import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.mysql.rules.Situation;
 import dev.tenon.name.Identifier;
 import java.util.List;
@@ -55,14 +56,23 @@ final class Cluster {
             .toList();
     return primary.size() == columns.size()
         && primary.stream()
-            .allMatch(
-                part -> columns.stream().anyMatch(column -> Situation.sameColumn(column, part)));
+            .allMatch(part -> columns.stream().anyMatch(column -> same(column, part)));
+  }
+
+  /** Find a column of a table, ignoring case as the server does. */
+  static Optional<ColumnFacts> column(TableFacts table, Identifier name) {
+    return table.columns().stream().filter(column -> same(column.name(), name)).findFirst();
+  }
+
+  /** Compare names of columns or indexes as the server does. */
+  static boolean same(Identifier one, Identifier other) {
+    return Utf8Folding.small(one.text()).equals(Utf8Folding.small(other.text()));
   }
 
   /** Find the facts of the key's own columns in the source table. */
   static List<ColumnFacts> locals(Situation situation) {
     return situation.key().localColumns().stream()
-        .flatMap(name -> situation.sourceTable().flatMap(t -> Situation.column(t, name)).stream())
+        .flatMap(name -> situation.sourceTable().flatMap(t -> column(t, name)).stream())
         .toList();
   }
 }

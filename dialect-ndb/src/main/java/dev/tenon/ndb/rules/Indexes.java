@@ -59,13 +59,13 @@ final class Indexes {
       Entry.of(
               FAMILY,
               "index-superfluous",
-              "Where a hashed unique index has the columns in another order, the server makes an"
-                  + " ordered one that the cluster does not use.")
-          .when(s -> s.sourceTable().isPresent() && new Serving(s).superfluous())
+              "Where a unique index has exactly the columns in another order, the cluster uses"
+                  + " that, and not the index that the server makes.")
+          .when(s -> s.sourceTable().isPresent() && new Serving(s).better().isPresent())
           .says(
               "has the server make an index that the cluster does not use",
-              s -> "hashed " + hashed(s),
-              "List the columns in the order of the hashed index.");
+              s -> "it uses " + new Serving(s).better().orElseThrow().name(),
+              "List the columns in the order of the unique index.");
 
   private static final RuleCheck<Situation> TIED =
       Entry.of(

@@ -28,8 +28,8 @@ final class Names {
       Entry.of(
               FAMILY,
               "source-column-spelling",
-              "The columns of the source table have to be spelled as the table spells them, whatever"
-                  + " lower_case_table_names says.")
+              "The columns of the source table have to be spelled as the table spells them,"
+                  + " whatever lower_case_table_names says.")
           .refused(Cluster.CANNOT_ADD, MISSING_COLUMN)
           .when(s -> misspelled(s.key().localColumns(), s.sourceTable()).findAny().isPresent())
           .says(
@@ -101,9 +101,9 @@ final class Names {
       Entry.of(
               FAMILY,
               "name-out-of-step",
-              "When a table is renamed, the server renames all its keys called <table>_fk_<anything>,"
-                  + " the cluster only those with digits there; a key that has two names then can't"
-                  + " be dropped by either (1091).")
+              "When a table is renamed, the server renames all its keys called"
+                  + " <table>_fk_<anything>, the cluster only those with digits there; a key that"
+                  + " has two names then can't be dropped by either (1091).")
           .carries("identifiers-5.1")
           .regretted()
           .when(
@@ -188,8 +188,7 @@ final class Names {
                 new NdbNames(situation.version())
                     .generate(
                         situation.question().key(),
-                        situation.facts().keys().stream()
-                            .filter(key -> key.definition().source().equals(situation.source()))
+                        situation.facts().keysOf(situation.source()).stream()
                             .map(StoredForeignKey::name)
                             .collect(Collectors.toSet()),
                         situation.session()));
@@ -202,7 +201,7 @@ final class Names {
   private static Stream<ColumnFacts> misspelled(
       List<Identifier> columns, Optional<TableFacts> table) {
     return columns.stream()
-        .flatMap(name -> table.flatMap(there -> Situation.column(there, name)).stream())
+        .flatMap(name -> table.flatMap(there -> Cluster.column(there, name)).stream())
         .filter(column -> !columns.contains(column.name()));
   }
 

@@ -48,9 +48,12 @@ record Serving(Situation situation) {
     return situation.altering() && made() && replaced().anyMatch(this::byServer);
   }
 
-  /** Tell whether the index that is made is of no use, because a hashed one serves. */
-  boolean superfluous() {
-    return made() && situation.sourceIndexes().stream().anyMatch(this::hashed);
+  /** Find the unique index that serves, so that the one that is made is of no use. */
+  Optional<TableIndex> better() {
+    return situation.sourceIndexes().stream()
+        .filter(index -> made() && index.unique())
+        .filter(index -> index.covers(situation.key().localColumns()))
+        .findFirst();
   }
 
   List<IndexEffect> effects() {
@@ -77,15 +80,14 @@ record Serving(Situation situation) {
 
   private boolean byServer(TableIndex index) {
     return !index.unique()
-        && situation.facts().keys().stream()
-            .filter(key -> key.definition().source().equals(situation.source()))
+        && situation.facts().keysOf(situation.source()).stream()
             .filter(key -> index.covers(key.definition().localColumns()))
             .anyMatch(key -> namedLike(index, key));
   }
 
   private static boolean namedLike(TableIndex index, StoredForeignKey key) {
     String first = key.definition().localColumns().getFirst().text();
-    return Situation.sameColumn(index.name(), key.name())
+    return Cluster.same(index.name(), key.name())
         || (Names.counted(key.definition().source(), key.name())
             && index.name().text().startsWith(first));
   }
@@ -105,7 +107,7 @@ record Serving(Situation situation) {
     return Stream.iterate(1, number -> number + 1)
         .map(number -> new Identifier(number == 1 ? column : column + "_" + number))
         .filter(name -> !name.text().equalsIgnoreCase("PRIMARY"))
-        .filter(name -> staying().noneMatch(index -> Situation.sameColumn(index.name(), name)))
+        .filter(name -> staying().noneMatch(index -> Cluster.same(index.name(), name)))
         .findFirst()
         .orElseThrow();
   }

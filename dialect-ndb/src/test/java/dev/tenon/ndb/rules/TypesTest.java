@@ -27,8 +27,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Types on the cluster, each against itself and those after it. All columns are in one table without unique keys on
- * them: what goes together is refused for that (6125), what does not for its types (3780).
+ * Types on the cluster, each against itself and those after it. All columns are in one table
+ * without unique keys on them: what goes together is refused for that (6125), what does not for its
+ * types (3780).
  */
 @OnEngines(value = "ndb:9.7", database = OnEngines.Lifetime.CLASS)
 class TypesTest {
@@ -102,13 +103,15 @@ class TypesTest {
     db.execute(
         IntStream.range(0, count)
             .mapToObj(number -> "c" + number + " " + type(number))
-            .collect(Collectors.joining(", ", "CREATE TABLE t (n INT PRIMARY KEY, ", ") ENGINE=NDB")));
+            .collect(
+                Collectors.joining(", ", "CREATE TABLE t (n INT PRIMARY KEY, ", ") ENGINE=NDB")));
     try (Connection connection = db.connect();
         Statement statement = connection.createStatement()) {
       Facts facts = facts(connection, db);
       for (int local = 0; local < BOTH_SIDES.size(); local++) {
         for (int remote = local; remote < count; remote++) {
-          Optional<String> mismatch = Types.mismatch(new Pair<>(situation(facts, local, remote), 0));
+          Optional<String> mismatch =
+              Types.mismatch(new Pair<>(situation(facts, local, remote), 0));
           assertThat(refusal(statement, local, remote))
               .as("%s to %s: %s", type(local), type(remote), mismatch)
               .isEqualTo(mismatch.isPresent() ? INCOMPATIBLE : NO_UNIQUE_KEY);
