@@ -1,4 +1,7 @@
-/** NDB Cluster's errors about foreign keys: one table of facts, and what finds the entry for an error. */
+/**
+ * NDB Cluster's errors about foreign keys: one table of facts, and what finds the entry for an
+ * error.
+ */
 @NullMarked
 package dev.tenon.ndb.errors;
 
