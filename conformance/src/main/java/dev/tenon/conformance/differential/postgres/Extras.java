@@ -1,9 +1,11 @@
 package dev.tenon.conformance.differential.postgres;
 
 import dev.tenon.conformance.differential.postgres.Index.Form;
+import dev.tenon.key.OnDelete;
 import dev.tenon.key.ReferentialAction;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Put into a draft what need not matter to the server, and what people regret: other columns, keys
@@ -39,11 +41,20 @@ record Extras(Chance chance) {
     if (plain && chance.percent(12)) {
       twin(draft);
     }
+    if (draft.within()) {
+      return;
+    }
     if (chance.percent(6)) {
       circle(draft);
     }
     if (chance.percent(6)) {
       ways(draft);
+    }
+    if (chance.percent(4)) {
+      sameColumn(draft);
+    }
+    if (chance.percent(5)) {
+      interfere(draft);
     }
   }
 
@@ -66,19 +77,66 @@ record Extras(Chance chance) {
     draft.after.add(key(draft.source, "e1", third(draft), Plain.ID, ""));
   }
 
+  private void cascade(Draft draft) {
+    if (chance.percent(60)) {
+      draft.onDelete = Optional.of(OnDelete.of(ReferentialAction.CASCADE));
+    }
+  }
+
   private void twin(Draft draft) {
     if (draft.within()) {
       return;
     }
+    boolean same = chance.percent(50);
+    if (same) {
+      draft.rows = false;
+      draft.onDelete = Optional.empty();
+      draft.onUpdate = Optional.empty();
+      draft.match = Optional.empty();
+      draft.deferrability = Optional.empty();
+    } else {
+      cascade(draft);
+    }
     draft.after.add(
-        "ALTER TABLE %s ADD %sFOREIGN KEY (%s) REFERENCES %s (%s)%s NOT VALID"
+        "ALTER TABLE %s ADD %sFOREIGN KEY (%s) REFERENCES %s (%s)%s"
             .formatted(
                 draft.source.quoted(),
                 chance.percent(50) ? "CONSTRAINT twin " : "",
                 Names.listed(draft.localColumns),
                 draft.referent.quoted(),
                 Names.listed(draft.remoteColumns),
-                chance.of("", " ON UPDATE CASCADE", " ON DELETE CASCADE", " MATCH FULL")));
+                same ? "" : others() + " NOT VALID"));
+  }
+
+  private String others() {
+    return chance.of(" ON UPDATE CASCADE", " ON DELETE CASCADE", " MATCH FULL", "");
+  }
+
+  /** Another key changes a column of this one too. */
+  private void sameColumn(Draft draft) {
+    Column column = draft.local(0);
+    if (!draft.types.fits(column.type) || !draft.others.isEmpty()) {
+      return;
+    }
+    Table third = third(draft);
+    Column there = third.add("v", column.type, false);
+    there.collation = column.collation;
+    there.madeCollation = column.madeCollation;
+    third.indexes.add(Index.of(Form.UNIQUE, "", List.of("v")));
+    draft.after.add(key(draft.source, column.name, third, "v", " ON UPDATE CASCADE"));
+    draft.onUpdate = Optional.of(ReferentialAction.CASCADE);
+  }
+
+  /** Triggers and rules stand between an action and the rows. */
+  private void interfere(Draft draft) {
+    draft.onUpdate = Optional.of(ReferentialAction.CASCADE);
+    draft.after.add(
+        chance.percent(60)
+            ? "CREATE TRIGGER keep BEFORE UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION"
+                    .formatted(draft.source.quoted())
+                + " pg_catalog.suppress_redundant_updates_trigger()"
+            : "CREATE RULE keep AS ON UPDATE TO %s DO INSTEAD NOTHING"
+                .formatted(draft.source.quoted()));
   }
 
   private static String key(Table from, String column, Table to, String id, String words) {
@@ -88,18 +146,19 @@ record Extras(Chance chance) {
 
   /** A key leads back, through a column of its own. */
   private void circle(Draft draft) {
-    if (draft.within() || !draft.source.has(Plain.ID) || draft.referent.has("back")) {
+    if (!draft.source.has(Plain.ID) || draft.referent.has("back")) {
       return;
     }
     draft.referent.add("back", draft.types.integer(), false);
     String words =
         " ON DELETE " + chance.of(ReferentialAction.CASCADE, ReferentialAction.SET_NULL).sql();
     draft.after.add(key(draft.referent, "back", draft.source, Plain.ID, words));
+    cascade(draft);
   }
 
   /** A delete reaches the source by two ways. */
   private void ways(Draft draft) {
-    if (draft.within() || draft.referent.has("e9") || draft.source.has("e8")) {
+    if (draft.referent.has("e9") || draft.source.has("e8")) {
       return;
     }
     Table third = third(draft);

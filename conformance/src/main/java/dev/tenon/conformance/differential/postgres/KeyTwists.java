@@ -24,6 +24,7 @@ final class KeyTwists {
         Twist.where(draft -> simple(draft) && draft.width() > 1, 3, KeyTwists::subset),
         Twist.where(KeyTwists::hashed, 1, (draft, chance) -> change(draft, KeyTwists::hash)),
         Twist.where(KeyTwists::free, 3, KeyTwists::invalid),
+        Twist.where(KeyTwists::textual, 4, (draft, chance) -> blind(draft)),
         Twist.where(draft -> draft.width() > 1, 3, KeyTwists::permuted));
   }
 
@@ -54,6 +55,11 @@ final class KeyTwists {
         && draft.width() == 1
         && draft.remote(0).type.hashable()
         && draft.key().orElseThrow().first().isEmpty();
+  }
+
+  private static boolean textual(Draft draft) {
+    return excludable(draft)
+        && draft.referent.column(draft.key().orElseThrow().columns().getFirst()).type.collatable();
   }
 
   private interface Change {
@@ -88,6 +94,13 @@ final class KeyTwists {
 
   private static Index hash(Index key) {
     return new Index(Form.INDEX, key.name(), key.columns(), "", "hash", List.of(), "", "");
+  }
+
+  /** Rows are unique by another collation than the column's. */
+  private static void blind(Draft draft) {
+    draft.made.add(Made.BLIND);
+    String collation = Made.BLIND.sql().replace(Type.SCHEMA, Names.quote(draft.world.main()));
+    change(draft, key -> key.with(Form.UNIQUE_INDEX).first("COLLATE " + collation));
   }
 
   private static void deferrable(Draft draft, Chance chance) {

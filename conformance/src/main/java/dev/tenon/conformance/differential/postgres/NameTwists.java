@@ -9,6 +9,7 @@ final class NameTwists {
   private static final String TAKEN = "fk_taken";
   private static final List<String> ODD =
       List.of(
+          "",
           " ",
           "end ",
           " start",

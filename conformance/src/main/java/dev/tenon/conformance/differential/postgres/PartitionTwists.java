@@ -25,7 +25,8 @@ final class PartitionTwists {
         Twist.where(
             draft -> fits(draft, draft.referent),
             3,
-            (draft, chance) -> single(draft.referent, draft.referentAsked, remote(draft))));
+            (draft, chance) -> single(draft.referent, draft.referentAsked, remote(draft))),
+        Twist.where(PartitionTwists::isPlainItself, 9, PartitionTwists::referent));
   }
 
   private static boolean fits(Draft draft, Table table) {
@@ -45,7 +46,7 @@ final class PartitionTwists {
   private static void source(Draft draft, Chance chance) {
     boolean byId = draft.source.primary().isPresent() && chance.percent(50);
     String by = byId ? draft.source.primary().orElseThrow().columns().getFirst() : local(draft);
-    boolean foreign = !byId && chance.percent(20);
+    boolean foreign = !byId && chance.percent(30);
     keep(draft.source, by);
     if (foreign) {
       draft.source.indexes.removeIf(Index::unique);
@@ -64,6 +65,16 @@ final class PartitionTwists {
     String by = remote(draft);
     keep(draft.referent, by);
     new Partitions(draft, draft.referent, by, chance).make();
+    draft.notValid |= !draft.within() && chance.percent(25);
+  }
+
+  private static boolean isPlainItself(Draft draft) {
+    return draft.selfReference()
+        && !draft.within()
+        && draft.source.simple()
+        && draft.source.bare()
+        && draft.before.isEmpty()
+        && draft.after.isEmpty();
   }
 
   /** Unique indexes hold the column by which rows are parted. */

@@ -47,7 +47,7 @@ public final class PostgresScenarios implements ScenarioGenerator {
       statements.add(chance.of(SETTINGS));
     }
     if (statements.stream().noneMatch(setting -> setting.contains("replication"))
-        && chance.percent(25)) {
+        && chance.percent(35)) {
       statements.add("SET ROLE " + ROLE);
     }
     return statements;
@@ -63,6 +63,11 @@ public final class PostgresScenarios implements ScenarioGenerator {
     }
     new Extras(chance).add(draft, count == 0);
     return draft.scenario(chance);
+  }
+
+  @Override
+  public List<String> leftOut() {
+    return LeftOut.ALL;
   }
 
   @Override

@@ -11,14 +11,11 @@ final class PrivilegeTwists {
 
   static List<Twist> all() {
     return List.of(
-        Twist.where(PrivilegeTwists::apart, 5, PrivilegeTwists::referentOfOther),
-        Twist.where(draft -> apart(draft) && !draft.within(), 2, PrivilegeTwists::sourceOfOther),
-        Twist.where(draft -> apart(draft) && !draft.within(), 2, PrivilegeTwists::schemaClosed),
-        Twist.where(draft -> apart(draft) && !draft.within(), 2, PrivilegeTwists::rowsHidden));
-  }
-
-  private static boolean apart(Draft draft) {
-    return draft.bare();
+        Twist.where(Draft::bare, 9, PrivilegeTwists::referentOfOther),
+        Twist.where(draft -> draft.bare() && !draft.within(), 5, PrivilegeTwists::sourceOfOther),
+        Twist.where(draft -> draft.bare() && !draft.within(), 8, PrivilegeTwists::schemaClosed),
+        Twist.where(draft -> draft.bare() && !draft.within(), 4, PrivilegeTwists::rowsHidden),
+        Twist.where(draft -> draft.bare() && !draft.within(), 4, PrivilegeTwists::ownerBlind));
   }
 
   private static List<String> give(Table table) {
@@ -61,6 +58,15 @@ final class PrivilegeTwists {
     String schema = chance.of(draft.source.schema, draft.referent.schema);
     draft.after.add(
         Names.asSuperuser("REVOKE USAGE ON SCHEMA " + Names.quote(schema) + " FROM PUBLIC"));
+  }
+
+  /** The owner may not read the own table; rows are then checked when they are written only. */
+  private static void ownerBlind(Draft draft, Chance chance) {
+    Table table = chance.of(draft.source, draft.referent);
+    draft.notValid = chance.percent(75);
+    draft.after.add(
+        Names.asSuperuser(
+            "REVOKE SELECT ON " + table.quoted() + " FROM " + PostgresScenarios.ROLE));
   }
 
   private static void rowsHidden(Draft draft, Chance chance) {

@@ -1,10 +1,26 @@
 package dev.tenon.conformance.differential.postgres;
 
+import dev.tenon.key.ReferentialAction;
 import java.util.List;
+import java.util.Optional;
 
 /** Pair other types and collations. */
 final class TypeTwists {
   private static final List<String> BUILT_IN = List.of("C", "POSIX", "en-x-icu", "default");
+
+  /** The referencing type first. */
+  private static final List<List<String>> REGRETTED =
+      List.of(
+          List.of("char(10)", "text"),
+          List.of("char(3)", "varchar(50)"),
+          List.of("date", "timestamptz"),
+          List.of("timestamp", "timestamptz"),
+          List.of("timestamptz", "date"),
+          List.of("time", "timetz"),
+          List.of("integer", "numeric"),
+          List.of("integer", "double precision"),
+          List.of("integer", "bigint"),
+          List.of("varchar(10)", "varchar(50)"));
 
   private TypeTwists() {}
 
@@ -12,6 +28,7 @@ final class TypeTwists {
     return List.of(
         Twist.where(draft -> !draft.selfReference(), 14, TypeTwists::localNear),
         Twist.where(draft -> !draft.selfReference(), 4, TypeTwists::localAny),
+        Twist.where(TypeTwists::remoteFree, 12, TypeTwists::regretted),
         Twist.where(TypeTwists::remoteFree, 6, TypeTwists::remoteNear),
         Twist.where(TypeTwists::remoteFree, 1, TypeTwists::remoteAny),
         Twist.where(TypeTwists::remoteFree, 3, TypeTwists::enumDomain),
@@ -86,6 +103,17 @@ final class TypeTwists {
     Type plain = draft.types.named(Made.ENUM.sql());
     local(draft, place, chance.of(domain, domain, plain));
     remote(draft, place, chance.of(domain, domain, plain));
+  }
+
+  /** Pairs that the server takes, and that people regret. */
+  private static void regretted(Draft draft, Chance chance) {
+    int place = chance.below(draft.width());
+    List<String> pair = chance.of(REGRETTED);
+    local(draft, place, draft.types.named(pair.getFirst()));
+    remote(draft, place, draft.types.named(pair.getLast()));
+    if (chance.percent(50)) {
+      draft.onUpdate = Optional.of(ReferentialAction.CASCADE);
+    }
   }
 
   private static int collated(Draft draft, Chance chance) {

@@ -137,11 +137,11 @@ record Types(List<Type> all) {
   Type key(Chance chance) {
     return chance.percent(40)
         ? named(chance.of("integer", "bigint", "text", "uuid", "varchar(50)"))
-        : chance.of(all.stream().filter(Types::fits).toList());
+        : chance.of(all.stream().filter(this::fits).toList());
   }
 
   /** A key on a domain over an enum is always refused. */
-  private static boolean fits(Type type) {
+  boolean fits(Type type) {
     return type.indexable() && type.made().filter(Made.ENUM_DOMAIN::equals).isEmpty();
   }
 

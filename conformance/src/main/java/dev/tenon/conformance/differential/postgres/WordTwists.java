@@ -17,12 +17,20 @@ final class WordTwists {
             draft -> !draft.features.notEnforced(), 4, (draft, chance) -> draft.notEnforced = true),
         Twist.of(2, (draft, chance) -> draft.notValid = true),
         Twist.of(6, WordTwists::orphans),
-        Twist.where(draft -> draft.width() > 1, 4, WordTwists::mixed));
+        Twist.where(draft -> draft.width() > 1, 4, WordTwists::mixed),
+        Twist.where(
+            draft -> draft.width() > 1 && draft.features.setColumns(), 3, WordTwists::setSome));
   }
 
   private static void setColumns(Draft draft, Chance chance) {
     ReferentialAction action = chance.of(ReferentialAction.SET_NULL, ReferentialAction.SET_DEFAULT);
     draft.onDelete = Optional.of(Words.some(draft, action, chance));
+  }
+
+  /** MATCH FULL takes all columns of a key or none. */
+  private static void setSome(Draft draft, Chance chance) {
+    draft.onDelete = Optional.of(Words.some(draft, ReferentialAction.SET_NULL, chance));
+    draft.match = Optional.of(Match.FULL);
   }
 
   private static void orphans(Draft draft, Chance chance) {
