@@ -24,34 +24,39 @@ public final class PostgresDdl implements ForeignKeyDdl {
   /** Option: record the key and check nothing, from version 18. */
   public static final String NOT_ENFORCED = KeyOption.NOT_ENFORCED;
 
-  private final Ddl ddl = new Ddl(SQLDialect.POSTGRES);
+  /** Made once: it is costly, and holds no state. */
+  static final Ddl TOOLKIT = new Ddl(SQLDialect.POSTGRES);
 
   @Override
   public String add(NamedForeignKey key) {
-    return ddl.text(new AlterTable(key.definition().source(), "add", constraint(key)));
+    return TOOLKIT.text(new AlterTable(key.definition().source(), "add", constraint(key)));
   }
 
   @Override
   public String inline(NamedForeignKey key) {
-    return ddl.text(constraint(key));
+    return TOOLKIT.text(constraint(key));
   }
 
   @Override
   public String drop(TableName source, Identifier name) {
-    return ddl.text(ddl.statements().alterTable(Ddl.name(source)).dropConstraint(Ddl.name(name)));
+    return TOOLKIT.text(
+        TOOLKIT.statements().alterTable(Ddl.name(source)).dropConstraint(Ddl.name(name)));
   }
 
   @Override
   public List<String> dropIfExists(TableName source, Identifier name) {
     return List.of(
-        ddl.text(
-            ddl.statements().alterTable(Ddl.name(source)).dropConstraintIfExists(Ddl.name(name))));
+        TOOLKIT.text(
+            TOOLKIT
+                .statements()
+                .alterTable(Ddl.name(source))
+                .dropConstraintIfExists(Ddl.name(name))));
   }
 
   /** An index lives in the schema of its table. */
   @Override
   public String dropIndex(TableName source, Identifier index) {
-    return ddl.text(new DropIndex(new TableName(source.schema(), index)));
+    return TOOLKIT.text(new DropIndex(new TableName(source.schema(), index)));
   }
 
   private static ForeignKeyConstraint constraint(NamedForeignKey key) {

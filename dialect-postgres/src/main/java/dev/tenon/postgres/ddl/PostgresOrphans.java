@@ -1,10 +1,8 @@
 package dev.tenon.postgres.ddl;
 
 import dev.tenon.check.Question;
-import dev.tenon.core.ddl.Ddl;
 import dev.tenon.postgres.model.Situation;
 import dev.tenon.spi.OrphanSql;
-import org.jooq.SQLDialect;
 
 /**
  * Write the queries about orphan rows as the server's own first look at them ({@code
@@ -12,27 +10,25 @@ import org.jooq.SQLDialect;
  * collation, {@code ONLY} where a table is not partitioned.
  */
 public final class PostgresOrphans implements OrphanSql {
-  private final Ddl ddl = new Ddl(SQLDialect.POSTGRES);
-
   @Override
   public String count(Question question, long limit) {
-    return ddl.text(
+    return PostgresDdl.TOOLKIT.text(
         OrphanQuery.of(
             question, "SELECT count(*) FROM (SELECT 1", " LIMIT " + limit + ") AS seen"));
   }
 
   @Override
   public String sample(Question question, int rows) {
-    return ddl.text(OrphanQuery.columns(question, " LIMIT " + rows));
+    return PostgresDdl.TOOLKIT.text(OrphanQuery.columns(question, " LIMIT " + rows));
   }
 
   @Override
   public String show(Question question) {
-    return ddl.text(OrphanQuery.of(question, "SELECT fk.*", ""));
+    return PostgresDdl.TOOLKIT.text(OrphanQuery.of(question, "SELECT fk.*", ""));
   }
 
   @Override
   public String remove(Question question) {
-    return ddl.text(new OrphanRemoval(Situation.of(question)));
+    return PostgresDdl.TOOLKIT.text(new OrphanRemoval(Situation.of(question)));
   }
 }

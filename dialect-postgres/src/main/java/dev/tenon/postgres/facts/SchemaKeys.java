@@ -10,7 +10,8 @@ import java.util.List;
  * that supports each, and quick with tens of thousands of keys.
  *
  * <p>A column that {@code pg_constraint} lacks in older versions is found one level further out:
- * {@code older} holds what it would say.
+ * {@code older} holds what it would say. Numbers of columns have no gaps, dropped ones included, so
+ * that names in their order are found by number.
  */
 final class SchemaKeys {
   private static final String KEYS =
@@ -25,26 +26,29 @@ final class SchemaKeys {
           FROM pg_catalog.pg_constraint f
           WHERE f.contype = 'f' AND f.conparentid = 0
             AND f.connamespace IN (SELECT pg_catalog.unnest(?::pg_catalog.oid[]))) AS c),
-      names AS (
-        SELECT k.oid, pg_catalog.array_agg(l.attname::pg_catalog.text ORDER BY u.place) AS local,
-          pg_catalog.array_agg(r.attname::pg_catalog.text ORDER BY u.place) AS remote,
-          pg_catalog.array_agg(l.attname::pg_catalog.text ORDER BY u.place)
-            FILTER (WHERE u.here = ANY (k.set_keys)) AS set_names
-        FROM k
-        CROSS JOIN LATERAL ROWS FROM (pg_catalog.unnest(k.conkey), pg_catalog.unnest(k.confkey))
-          WITH ORDINALITY AS u(here, there, place)
-        JOIN pg_catalog.pg_attribute l ON l.attrelid = k.conrelid AND l.attnum = u.here
-        JOIN pg_catalog.pg_attribute r ON r.attrelid = k.confrelid AND r.attnum = u.there
-        GROUP BY k.oid)
+      relation AS (SELECT conrelid AS oid FROM k UNION SELECT confrelid FROM k),
+      names AS MATERIALIZED (
+        SELECT a.attrelid AS oid,
+          pg_catalog.array_agg(a.attname::pg_catalog.text ORDER BY a.attnum) AS by_number
+        FROM relation JOIN pg_catalog.pg_attribute a ON a.attrelid = relation.oid
+        WHERE a.attnum > 0 GROUP BY a.attrelid)
       SELECT k.conrelid, k.confrelid, k.conname AS name, sn.nspname AS source_schema,
         s.relname AS source_table, rn.nspname AS referent_schema, r.relname AS referent_table,
-        names.local AS local_columns, names.remote AS remote_columns,
-        coalesce(names.set_names, '{}') AS set_columns,
+        ARRAY(SELECT l.by_number[u.attnum]
+          FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY AS u(attnum, place)
+          ORDER BY u.place) AS local_columns,
+        ARRAY(SELECT f.by_number[u.attnum]
+          FROM pg_catalog.unnest(k.confkey) WITH ORDINALITY AS u(attnum, place)
+          ORDER BY u.place) AS remote_columns,
+        ARRAY(SELECT l.by_number[u.attnum]
+          FROM pg_catalog.unnest(k.set_keys) WITH ORDINALITY AS u(attnum, place)
+          ORDER BY u.place) AS set_columns,
         k.confdeltype AS on_delete, k.confupdtype AS on_update, k.confmatchtype AS match,
         k.condeferrable AS deferrable, k.condeferred AS deferred, k.convalidated AS validated,
         k.enforced, k.period, i.relname AS referenced_key, NULL AS supporting_index
       FROM k
-      JOIN names ON names.oid = k.oid
+      JOIN names l ON l.oid = k.conrelid
+      JOIN names f ON f.oid = k.confrelid
       JOIN pg_catalog.pg_class s ON s.oid = k.conrelid
       JOIN pg_catalog.pg_namespace sn ON sn.oid = s.relnamespace
       JOIN pg_catalog.pg_class r ON r.oid = k.confrelid

@@ -7,12 +7,15 @@ import dev.tenon.facts.Session;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.OnDelete;
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Identifier;
 import dev.tenon.postgres.facts.PostgresMeaning;
 import dev.tenon.postgres.model.Situation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Keys that are there already and do not go well with this one. */
 final class KeyRegrets {
@@ -99,13 +102,22 @@ final class KeyRegrets {
 
   private static boolean same(Situation situation, StoredForeignKey old) {
     return old.extras().isEmpty()
+        && sameColumns(situation, old)
         && canonical(situation, old.definition())
             .equals(canonical(situation, situation.asStored()));
   }
 
   private static boolean sameColumns(Situation situation, StoredForeignKey old) {
-    return canonical(situation, plain(old.definition()))
-        .equals(canonical(situation, plain(situation.asStored())));
+    ForeignKey key = old.definition();
+    return key.referent().equals(Phrases.referent(situation))
+        && pairs(key.localColumns(), key.remoteColumns())
+            .equals(pairs(situation.local(), situation.remote()));
+  }
+
+  private static Set<List<Identifier>> pairs(List<Identifier> local, List<Identifier> remote) {
+    return IntStream.range(0, local.size())
+        .mapToObj(place -> List.of(local.get(place), remote.get(place)))
+        .collect(Collectors.toSet());
   }
 
   private static List<StoredForeignKey> cascadingToo(Situation situation) {
@@ -123,10 +135,6 @@ final class KeyRegrets {
   private static ForeignKey canonical(Situation situation, ForeignKey key) {
     Session session = situation.facts().session();
     return new PostgresMeaning().canonical(key, session);
-  }
-
-  private static ForeignKey plain(ForeignKey key) {
-    return ForeignKey.plain(key.source(), key.localColumns(), key.referent(), key.remoteColumns());
   }
 
   private static String named(List<StoredForeignKey> keys) {
