@@ -3,6 +3,7 @@ package dev.tenon.postgres;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.postgres.ddl.PostgresDdl;
 import dev.tenon.postgres.ddl.PostgresOrphans;
+import dev.tenon.postgres.errors.PostgresErrors;
 import dev.tenon.postgres.facts.PostgresFacts;
 import dev.tenon.postgres.facts.PostgresMeaning;
 import dev.tenon.postgres.facts.PostgresReader;
@@ -12,6 +13,7 @@ import dev.tenon.postgres.rules.PostgresRules;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectOption;
+import dev.tenon.spi.ErrorReader;
 import dev.tenon.spi.ForeignKeyDdl;
 import dev.tenon.spi.ForeignKeyReader;
 import dev.tenon.spi.Foresight;
@@ -68,6 +70,11 @@ record PostgresDialect(
   @Override
   public Optional<Foresight> foresight() {
     return Optional.of(foretelling);
+  }
+
+  @Override
+  public ErrorReader errors() {
+    return new PostgresErrors();
   }
 
   @Override

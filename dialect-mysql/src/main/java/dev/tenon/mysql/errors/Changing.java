@@ -18,7 +18,7 @@ final class Changing {
                   "It adds a STORED generated column made from a column that an action writes.",
                   "Old releases: DROP FOREIGN KEY of a key that is not there."),
               "Drop the key first, or leave that part out.",
-              List.of()),
+              List.of("mysql-key-columns-keep-type", "mysql-no-stored-column-over-acting-key")),
           new KnownError(
               "1025",
               "ER_ERROR_ON_RENAME",
@@ -42,7 +42,7 @@ final class Changing {
                   "5.7: RENAME TABLE to another schema where a key of the same name is."),
               "Where no such table is there: drop the key, rename the table, add the key under"
                   + " another name.",
-              List.of()),
+              List.of("mysql-renamed-table-name-clash")),
           new KnownError(
               "1091",
               "ER_CANT_DROP_FIELD_OR_KEY",
@@ -54,7 +54,7 @@ final class Changing {
                   "The key is the other table's: DROP FOREIGN KEY goes to the source table.",
                   "The name is that of the index, not of the key."),
               "Look the name up: information_schema.REFERENTIAL_CONSTRAINTS, or tenon inspect.",
-              List.of()),
+              List.of("mysql-unknown-key-not-dropped", "mysql-key-dropped-twice")),
           new KnownError(
               "3940",
               "ER_CONSTRAINT_NOT_FOUND",
@@ -62,7 +62,7 @@ final class Changing {
               "DROP CONSTRAINT or ALTER CONSTRAINT finds none of that name on the table.",
               List.of("The name is another, or the constraint is another table's."),
               "Look the name up: information_schema.TABLE_CONSTRAINTS, or tenon inspect.",
-              List.of()),
+              List.of("mysql-drop-constraint")),
           new KnownError(
               "3939",
               "ER_MULTIPLE_CONSTRAINTS_WITH_SAME_NAME",
@@ -70,7 +70,7 @@ final class Changing {
               "Constraints of several kinds have that name, so DROP CONSTRAINT does not know which.",
               List.of("A key, a CHECK constraint or a unique key share the name."),
               "Say DROP FOREIGN KEY, DROP CHECK or DROP INDEX.",
-              List.of()),
+              List.of("mysql-drop-constraint", "mysql-checks-have-names-of-their-own")),
           new KnownError(
               "3941",
               "ER_ALTER_CONSTRAINT_ENFORCEMENT_NOT_SUPPORTED",
@@ -78,7 +78,7 @@ final class Changing {
               "Only CHECK constraints can be NOT ENFORCED; a key always is enforced.",
               List.of("ALTER CONSTRAINT … [NOT] ENFORCED names a key."),
               "Drop the key, where it is not to be enforced.",
-              List.of()),
+              List.of("mysql-keys-always-enforced")),
           new KnownError(
               "1553",
               "ER_DROP_INDEX_FK",
@@ -89,7 +89,7 @@ final class Changing {
                   "restrict_fk_on_non_standard_key is on, and a key that an older server took"
                       + " refers to this table."),
               "Drop that key, add a UNIQUE key of exactly the referent columns, add the key again.",
-              List.of()),
+              List.of("mysql-referent-frozen", "mysql-non-standard-key-freezes-referent")),
           new KnownError(
               "1553",
               "ER_DROP_INDEX_FK",
@@ -100,7 +100,7 @@ final class Changing {
                   "It is the only one that serves a key of another table that refers here.",
                   "On NDB Cluster: a key is tied to one index, whatever others are there."),
               "Drop the key first, or add an index that serves in the same ALTER TABLE.",
-              List.of()),
+              List.of("mysql-index-in-use-not-dropped", "mysql-other-key-takes-over")),
           new KnownError(
               "1701",
               "ER_TRUNCATE_ILLEGAL_FK",
@@ -108,7 +108,7 @@ final class Changing {
               "A table that another one refers to can't be truncated, even when both are empty.",
               List.of("A key of another table refers to it."),
               "DELETE the rows, or drop the key, truncate and add it again.",
-              List.of()),
+              List.of("mysql-referent-not-truncated")),
           new KnownError(
               "3730",
               "ER_FK_CANNOT_DROP_PARENT",
@@ -116,7 +116,7 @@ final class Changing {
               "A table, or a schema, can't be dropped while a table that stays refers to it.",
               List.of("A key of the table that the message names refers to it."),
               "Drop the key, or both tables in one DROP TABLE.",
-              List.of()),
+              List.of("mysql-referent-not-dropped", "mysql-schema-of-referent-not-dropped")),
           new KnownError(
               "3776",
               "ER_FK_CANNOT_CHANGE_ENGINE",
@@ -124,7 +124,7 @@ final class Changing {
               "The engine of a table with keys, or referred to, can't be changed.",
               List.of("The table has a key, or a key refers to it."),
               "Drop the key in a statement of its own, change the engine, add the key again.",
-              List.of()),
+              List.of("mysql-engine-stays")),
           new KnownError(
               "1829",
               "ER_FK_COLUMN_CANNOT_DROP_CHILD",
@@ -132,7 +132,7 @@ final class Changing {
               "A key of another table refers to that column.",
               List.of("The column is one of the referent columns of a key."),
               "Drop that key first.",
-              List.of()),
+              List.of("mysql-key-columns-not-dropped")),
           new KnownError(
               "1828",
               "ER_FK_COLUMN_CANNOT_DROP",
@@ -140,7 +140,7 @@ final class Changing {
               "A key of the table needs that column.",
               List.of("The column is one of the source columns of a key."),
               "Drop the key, in the same ALTER TABLE or before.",
-              List.of()),
+              List.of("mysql-key-columns-not-dropped")),
           new KnownError(
               "1833",
               "ER_FK_COLUMN_CANNOT_CHANGE_CHILD",
@@ -151,7 +151,7 @@ final class Changing {
                   "The column's type changes, or it becomes AUTO_INCREMENT or NOT NULL.",
                   "The table is copied, which foreign_key_checks forbids for such a change."),
               "Drop that key, change the columns on both sides, add it again.",
-              List.of()),
+              List.of("mysql-key-columns-keep-type")),
           new KnownError(
               "1832",
               "ER_FK_COLUMN_CANNOT_CHANGE",
@@ -161,7 +161,7 @@ final class Changing {
                   "The column's type, character set or length changes, or it becomes NOT NULL.",
                   "The table is copied, which foreign_key_checks forbids for such a change."),
               "Drop the key, change the columns on both sides, add it again.",
-              List.of()),
+              List.of("mysql-key-columns-keep-type", "mysql-key-columns-change-length")),
           new KnownError(
               "1834",
               "ER_FK_CANNOT_DELETE_PARENT",
@@ -185,7 +185,7 @@ final class Changing {
               "The table's file can't be taken away while keys are checked on it.",
               List.of("DISCARD TABLESPACE meets a statement that checks a key."),
               "Try again when that statement has ended.",
-              List.of()));
+              List.of("mysql-tablespace-of-referent-kept")));
 
   private Changing() {}
 }

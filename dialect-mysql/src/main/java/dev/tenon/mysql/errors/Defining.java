@@ -20,7 +20,11 @@ final class Defining {
                   "SET NULL on a column that can't be NULL."),
               "Read the reason: SHOW WARNINGS right after the statement, on its connection, or"
                   + " LATEST FOREIGN KEY ERROR in SHOW ENGINE INNODB STATUS.",
-              List.of()),
+              List.of(
+                  "mysql-types-differ",
+                  "mysql-no-referenced-index",
+                  "mysql-referent-missing",
+                  "mysql-set-null-not-null")),
           new KnownError(
               "1005",
               "ER_CANT_CREATE_TABLE",
@@ -32,7 +36,7 @@ final class Defining {
                   "A table was renamed or restored, and its key has kept a name like t_ibfk_1."),
               "Choose another name, or none; information_schema.TABLE_CONSTRAINTS tells which"
                   + " table has it.",
-              List.of()),
+              List.of("mysql-name-taken")),
           new KnownError(
               "1005",
               "ER_CANT_CREATE_TABLE",
@@ -61,7 +65,12 @@ final class Defining {
               "Read SHOW WARNINGS right after the statement, on its connection; on 5.7 also LATEST"
                   + " FOREIGN KEY ERROR in SHOW ENGINE INNODB STATUS. tenon check names the"
                   + " cause.",
-              List.of()),
+              List.of(
+                  "mysql-temporary-table",
+                  "mysql-action-on-base-of-stored-column",
+                  "mysql-set-default-refused",
+                  "mysql-unfit-referent-not-adopted",
+                  "mysql-reason-in-warnings")),
           new KnownError(
               "1022",
               "ER_DUP_KEY",
@@ -69,7 +78,7 @@ final class Defining {
               "5.7: the name of the key is taken in its schema.",
               List.of("Another table of the schema has a key of that name, in any letter case."),
               "Choose another name, or none.",
-              List.of()),
+              List.of("mysql-name-taken")),
           new KnownError(
               "1823",
               "ER_FK_FAIL_ADD_SYSTEM",
@@ -77,7 +86,7 @@ final class Defining {
               "5.7: InnoDB can't enter the key into its dictionary.",
               List.of("Another table of the schema has a key of that name, in any letter case."),
               "Choose another name, or none.",
-              List.of()),
+              List.of("mysql-name-taken")),
           new KnownError(
               "1826",
               "ER_FK_DUP_NAME",
@@ -92,7 +101,10 @@ final class Defining {
                   "A generated name meets one that somebody chose."),
               "Choose another name, or drop the old key in a statement of its own;"
                   + " information_schema.REFERENTIAL_CONSTRAINTS tells which table has it.",
-              List.of()),
+              List.of(
+                  "mysql-name-taken",
+                  "mysql-dropped-name-not-free-yet",
+                  "mysql-renamed-table-name-clash")),
           new KnownError(
               "1059",
               "ER_TOO_LONG_IDENT",
@@ -103,7 +115,7 @@ final class Defining {
                   "The name that the server makes for a key without one: the table's name with"
                       + " _ibfk_1 (NDB Cluster: _fk_1) after it."),
               "Name the key, in at most 64 characters.",
-              List.of()),
+              List.of("mysql-name-too-long", "mysql-generated-name-too-long")),
           new KnownError(
               "1061",
               "ER_DUP_KEYNAME",
@@ -114,7 +126,7 @@ final class Defining {
                   "The key has the name of an index on other columns.",
                   "The index name given after FOREIGN KEY is taken."),
               "Choose another name for the key, or make an index on the source columns first.",
-              List.of()),
+              List.of("mysql-index-name-taken")),
           new KnownError(
               "1280",
               "ER_WRONG_NAME_FOR_INDEX",
@@ -122,7 +134,7 @@ final class Defining {
               "The name of the key is none for an index, and the server has to make one under it.",
               List.of("The key is called PRIMARY, or its name is empty or ends in a blank."),
               "Choose another name.",
-              List.of()),
+              List.of("mysql-index-name-illegal")),
           new KnownError(
               "1060",
               "ER_DUP_FIELDNAME",
@@ -138,7 +150,7 @@ final class Defining {
               "A source column of the key is not in its table.",
               List.of("The column is misspelled, or not made yet."),
               "Write it as SHOW CREATE TABLE does, or add it first.",
-              List.of()),
+              List.of("mysql-source-column-missing")),
           new KnownError(
               "3734",
               "ER_FK_NO_COLUMN_PARENT",
@@ -149,7 +161,7 @@ final class Defining {
                   "With foreign_key_checks off a key waited for this table, and the table now"
                       + " made lacks the column."),
               "Write it as SHOW CREATE TABLE does, or add it first.",
-              List.of()),
+              List.of("mysql-referenced-column-missing")),
           new KnownError(
               "1070",
               "ER_TOO_MANY_KEY_PARTS",
@@ -157,7 +169,7 @@ final class Defining {
               "The key has more columns than an index can have.",
               List.of("More than 16 columns."),
               "Refer to a shorter key.",
-              List.of()),
+              List.of("mysql-too-many-columns")),
           new KnownError(
               "1239",
               "ER_WRONG_FK_DEF",
@@ -182,7 +194,15 @@ final class Defining {
                   "It is created by a later statement of the same script."),
               "Create it first, with the engine of the source table; write its schema and name as"
                   + " SHOW TABLES does.",
-              List.of()),
+              List.of("mysql-referent-missing", "mysql-referent-of-another-engine")),
+          new KnownError(
+              "1347",
+              "ER_WRONG_OBJECT",
+              "is not base table",
+              "Only a table can have a key.",
+              List.of("The source is a view."),
+              "Add the key to the table below it.",
+              List.of("mysql-source-is-a-view")),
           new KnownError(
               "3554",
               "ER_NO_SYSTEM_TABLE_ACCESS",
@@ -190,7 +210,7 @@ final class Defining {
               "The referent table belongs to the server's own dictionary.",
               List.of("The key refers to a system table, such as mysql.tables."),
               "Refer to a table of your own.",
-              List.of()),
+              List.of("mysql-referent-of-the-dictionary")),
           new KnownError(
               "1142",
               "ER_TABLEACCESS_DENIED_ERROR",
@@ -201,7 +221,7 @@ final class Defining {
                       + " columns only is not enough.",
                   "The table does not exist: without a privilege the server does not tell."),
               "GRANT REFERENCES ON schema.table TO the user.",
-              List.of()),
+              List.of("mysql-references-privilege")),
           new KnownError(
               "1142",
               "ER_TABLEACCESS_DENIED_ERROR",
@@ -212,7 +232,7 @@ final class Defining {
                   "REFERENCES is missing on the referent table.",
                   "CREATE, or INDEX for an index of its own, is missing."),
               "Grant what the message names on the table that it names.",
-              List.of()),
+              List.of("mysql-source-privilege", "mysql-references-privilege")),
           new KnownError(
               "1100",
               "ER_TABLE_NOT_LOCKED",
@@ -220,7 +240,7 @@ final class Defining {
               "The session holds LOCK TABLES, and the other table of the key is not among them.",
               List.of("The key is added under LOCK TABLES that names the source table only."),
               "Lock the referent table too, or UNLOCK TABLES first.",
-              List.of()),
+              List.of("mysql-referent-needs-lock")),
           new KnownError(
               "3978",
               "ER_FOREIGN_KEY_WITH_ATOMIC_CREATE_SELECT",

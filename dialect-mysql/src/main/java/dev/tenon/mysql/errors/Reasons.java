@@ -25,7 +25,11 @@ final class Reasons {
                   "The source or the referent table is temporary."),
               "Create the referent table first, with ENGINE=InnoDB; write its schema and its name"
                   + " as SHOW TABLES does.",
-              List.of()),
+              List.of(
+                  "mysql-referent-missing",
+                  "mysql-referent-of-another-engine",
+                  "mysql-referent-partitioned",
+                  "mysql-temporary-table")),
           new KnownError(
               "150",
               SYMBOL,
@@ -35,7 +39,7 @@ final class Reasons {
                   "A referent column is missing or misspelled.",
                   "The list of referent columns was left out."),
               "Write the columns of both tables as SHOW CREATE TABLE does.",
-              List.of()),
+              List.of("mysql-referenced-column-missing")),
           new KnownError(
               "150",
               SYMBOL,
@@ -45,7 +49,7 @@ final class Reasons {
                   "A source column is NOT NULL, and the key says ON DELETE or ON UPDATE SET NULL.",
                   "A source column is part of the PRIMARY KEY."),
               "Let the source column be NULL, or take another action.",
-              List.of()),
+              List.of("mysql-set-null-not-null")),
           new KnownError(
               "150",
               SYMBOL,
@@ -57,7 +61,7 @@ final class Reasons {
                       + " of a STORED generated column."),
               "Make the generated column VIRTUAL, or take RESTRICT, NO ACTION or ON DELETE"
                   + " CASCADE.",
-              List.of()),
+              List.of("mysql-action-on-base-of-stored-column")),
           new KnownError(
               "150",
               SYMBOL,
@@ -70,7 +74,7 @@ final class Reasons {
                   "The index that is there is a prefix, FULLTEXT or SPATIAL one."),
               "Compare SHOW CREATE TABLE of both tables column by column; make the types equal,"
                   + " and the referent columns a PRIMARY KEY or UNIQUE key.",
-              List.of()),
+              List.of("mysql-types-differ", "mysql-no-referenced-index")),
           new KnownError(
               "150",
               SYMBOL,
@@ -78,7 +82,7 @@ final class Reasons {
               "No index of the source table begins with the key's columns.",
               List.of("An ALTER takes away the index that the key needs on its source columns."),
               "Keep an index that begins with the source columns, in their order.",
-              List.of()));
+              List.of("mysql-index-in-use-not-dropped")));
 
   private Reasons() {}
 }

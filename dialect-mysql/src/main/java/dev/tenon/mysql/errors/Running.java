@@ -21,7 +21,11 @@ final class Running {
                   "ON UPDATE CASCADE of one key breaks another one on the same column."),
               "Find the rows (tenon check shows them with a query), then mend or remove them, or"
                   + " add the missing referent rows.",
-              List.of()),
+              List.of(
+                  "mysql-row-without-match",
+                  "mysql-missing-row-refused",
+                  "mysql-error-names-copy",
+                  "mysql-copy-checks-rows-again")),
           new KnownError(
               "1451",
               "ER_ROW_IS_REFERENCED_2",
@@ -34,7 +38,12 @@ final class Running {
                   "A self-reference with ON UPDATE CASCADE or SET NULL: InnoDB restricts there.",
                   "The new value does not fit the source column."),
               "Delete or change the rows that refer to it first, or give the key an action.",
-              List.of()),
+              List.of(
+                  "mysql-restrict-refuses",
+                  "mysql-no-action-restricts",
+                  "mysql-self-update-restricts",
+                  "mysql-replace-deletes-first",
+                  "mysql-cascade-too-long")),
           new KnownError(
               "1216",
               "ER_NO_REFERENCED_ROW",
@@ -44,7 +53,7 @@ final class Running {
                   "As with 1452; the user may not see the referent table, so the message does not"
                       + " name the key."),
               "Look as a user who may read both tables; then mend the rows.",
-              List.of()),
+              List.of("mysql-missing-row-refused", "mysql-error-names-key")),
           new KnownError(
               "1217",
               "ER_ROW_IS_REFERENCED",
@@ -56,7 +65,7 @@ final class Running {
                   "As with 1451; the user may not see the source table, so the message does not"
                       + " name the key."),
               "Drop the key, or the source table, first; rows that refer to a row go before it.",
-              List.of()),
+              List.of("mysql-referent-not-dropped", "mysql-engine-stays", "mysql-error-names-key")),
           new KnownError(
               "1761",
               "ER_FOREIGN_DUPLICATE_KEY_WITH_CHILD_INFO",
@@ -64,7 +73,7 @@ final class Running {
               "ON UPDATE CASCADE would give two rows of the source table the same unique key.",
               List.of("A UNIQUE or PRIMARY KEY of the source table holds the key's column."),
               "Change or remove the row that is in the way first.",
-              List.of()),
+              List.of("mysql-cascade-meets-duplicate")),
           new KnownError(
               "1762",
               "ER_FOREIGN_DUPLICATE_KEY_WITHOUT_CHILD_INFO",
@@ -72,7 +81,7 @@ final class Running {
               "ON UPDATE CASCADE would give two rows of a source table the same unique key.",
               List.of("A UNIQUE or PRIMARY KEY of a source table holds the key's column."),
               "Change or remove the row that is in the way first.",
-              List.of()),
+              List.of("mysql-cascade-meets-duplicate")),
           new KnownError(
               "3008",
               "ER_FK_DEPTH_EXCEEDED",
@@ -82,7 +91,7 @@ final class Running {
                   "A chain of keys with CASCADE or SET NULL is that long.",
                   "A self-reference with ON DELETE CASCADE holds a tree that deep."),
               "Delete from the far end of the chain, level by level.",
-              List.of()),
+              List.of("mysql-cascades-stop-at-15")),
           new KnownError(
               "6575",
               "ER_FK_MAX_TABLES_IN_CASCADE_CHAIN_EXCEEDED",
@@ -90,7 +99,7 @@ final class Running {
               "9.7 and newer: cascades that fire triggers reach too many tables.",
               List.of("More than 30 tables, those of the triggers counted."),
               "Do part of it by statements of your own.",
-              List.of()),
+              List.of("mysql-cascades-fire-no-triggers")),
           new KnownError(
               "6576",
               "ER_FK_CASCADE_TRIGGER_UPDATING_FK_COLUMNS_NOT_SUPPORTED",
@@ -98,7 +107,7 @@ final class Running {
               "9.7 and newer: a trigger that a cascade fires may not change a column of a key.",
               List.of("A BEFORE UPDATE trigger of the source table sets such a column."),
               "Take that out of the trigger.",
-              List.of()),
+              List.of("mysql-cascades-fire-no-triggers")),
           new KnownError(
               "6577",
               "ER_CANT_UPDATE_USED_TABLE_IN_FK_CASCADE",
@@ -107,7 +116,7 @@ final class Running {
                   + " trigger is using.",
               List.of("A trigger or function changes a table whose keys cascade back."),
               "Take that out of the trigger or function.",
-              List.of()),
+              List.of("mysql-cascades-fire-no-triggers")),
           new KnownError(
               "1205",
               "ER_LOCK_WAIT_TIMEOUT",
@@ -148,7 +157,7 @@ final class Running {
                   + " rows are looked at.",
               List.of("The statement asks for ALGORITHM=INPLACE or INSTANT, or LOCK=NONE."),
               "Leave ALGORITHM and LOCK out, or say ALGORITHM=COPY, LOCK=SHARED.",
-              List.of()),
+              List.of("mysql-added-key-copies")),
           new KnownError(
               "1846",
               "ER_ALTER_OPERATION_NOT_SUPPORTED_REASON",
@@ -159,7 +168,7 @@ final class Running {
                   "The ALTER also does something that needs a copy of the table.",
                   "On NDB Cluster a column of a key can't be renamed at all."),
               "Rename the column in a statement of its own; on NDB Cluster drop the key first.",
-              List.of()),
+              List.of("mysql-key-columns-renamed-in-place")),
           new KnownError(
               "1846",
               "ER_ALTER_OPERATION_NOT_SUPPORTED_REASON",
@@ -169,7 +178,7 @@ final class Running {
                   "ALGORITHM or LOCK is stricter than the change allows; copying a table takes at"
                       + " least LOCK=SHARED."),
               "Do what the message proposes after 'Try', or leave ALGORITHM and LOCK out.",
-              List.of()),
+              List.of("mysql-added-key-copies")),
           new KnownError(
               "1845",
               "ER_ALTER_OPERATION_NOT_SUPPORTED",
@@ -179,7 +188,7 @@ final class Running {
                   "ALGORITHM=INSTANT: no key is added or dropped so.",
                   "On NDB Cluster LOCK=NONE: a key is never added or dropped so."),
               "Do what the message proposes after 'Try', or leave ALGORITHM and LOCK out.",
-              List.of()));
+              List.of("mysql-added-key-copies", "mysql-key-dropped-in-place")));
 
   private Running() {}
 }

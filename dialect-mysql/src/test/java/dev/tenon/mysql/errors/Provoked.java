@@ -3,6 +3,7 @@ package dev.tenon.mysql.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.check.Explanation;
+import dev.tenon.error.ServerError;
 import dev.tenon.spi.ErrorClue;
 import dev.tenon.spi.ErrorReader;
 import java.sql.Connection;
@@ -10,8 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A statement that a server refuses, and how that is explained.
@@ -47,18 +46,17 @@ record Provoked(String sql, String code, String meaning) {
   }
 
   /** Explain a driver's exception as core does. */
-  static Optional<Explanation> explain(Connection connection, String sql, SQLException failure) {
+  private static Optional<Explanation> explain(
+      Connection connection, String sql, SQLException failure) {
     ErrorReader reader = new MysqlErrors();
+    ServerError error = ServerError.of(failure);
     try {
-      List<String> detail = reader.detail(connection, sql, failure);
       String words =
-          Stream.concat(Stream.of(failure.getMessage()), detail.stream())
-              .collect(Collectors.joining("\n"));
+          error.message() + "\n" + String.join("\n", reader.detail(connection, sql, failure));
       return reader.explain(
-          new ErrorClue(
-              Optional.of(failure.getErrorCode()), Optional.of(failure.getSQLState()), words));
-    } catch (SQLException e) {
-      throw new AssertionError(e);
+          new ErrorClue(Optional.of(error.code()), Optional.of(error.sqlState()), words));
+    } catch (SQLException lost) {
+      throw new AssertionError(lost);
     }
   }
 }

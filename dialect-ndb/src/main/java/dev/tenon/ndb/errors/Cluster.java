@@ -19,7 +19,7 @@ final class Cluster {
                       + " copies with 1452."),
               "Find the rows (tenon check shows them with a query), then mend or remove them, or"
                   + " add the missing referent rows.",
-              List.of()),
+              List.of("ndb-rows-unmatched", "ndb-added-key-checks-rows")),
           new KnownError(
               "21000",
               SYMBOL,
@@ -30,7 +30,7 @@ final class Cluster {
                   "The referent table has no PRIMARY KEY, and the key refers to its first UNIQUE"
                       + " NOT NULL key, which NDB took for one."),
               "Leave ON UPDATE CASCADE out, or refer to a UNIQUE key that is not the primary one.",
-              List.of()),
+              List.of("ndb-cascade-on-primary-key")),
           new KnownError(
               "21034",
               SYMBOL,
@@ -40,7 +40,7 @@ final class Cluster {
                   "ON DELETE CASCADE on a table with a BLOB, TEXT, JSON or GEOMETRY column.",
                   "Such a column is added to a table that has such a key."),
               "Take another action, or VARCHAR and VARBINARY columns.",
-              List.of()),
+              List.of("ndb-cascade-with-blob", "ndb-cascade-forbids-blobs")),
           new KnownError(
               "21090",
               SYMBOL,
@@ -50,7 +50,7 @@ final class Cluster {
                   "The name has one.",
                   "The key has no name, and the table's has one: the server makes t_fk_1 of it."),
               "Choose a name without '/'.",
-              List.of()),
+              List.of("ndb-slash-in-name")),
           new KnownError(
               "21080",
               SYMBOL,
@@ -58,7 +58,7 @@ final class Cluster {
               "A key of another table refers to the table that is to be dropped.",
               List.of("DROP TABLE names the referent table before the source table."),
               "Name the source table first, or drop the key.",
-              List.of()),
+              List.of("ndb-source-first-at-once")),
           new KnownError(
               "21081",
               SYMBOL,
@@ -66,7 +66,7 @@ final class Cluster {
               "A key of another table refers by this index; another one does not take its place.",
               List.of("The index is the unique key that the referent columns make."),
               "Drop the key first, or let the same ALTER TABLE add a key in its place.",
-              List.of()),
+              List.of("ndb-tied-to-unique-key", "ndb-index-in-use-not-dropped")),
           new KnownError(
               "21082",
               SYMBOL,
@@ -76,7 +76,7 @@ final class Cluster {
                   "The key is dropped in the same ALTER TABLE: NDB takes that only when it copies"
                       + " the table."),
               "Drop the key in a statement of its own first.",
-              List.of()),
+              List.of("ndb-key-and-index-not-dropped-at-once", "ndb-index-in-use-not-dropped")),
           new KnownError(
               "255",
               SYMBOL,
@@ -87,7 +87,7 @@ final class Cluster {
                       + " looked at on COMMIT, which then fails and takes everything back.",
                   "An ALTER copies a table with such rows."),
               "Write the referent row first, in the same transaction at the latest.",
-              List.of()),
+              List.of("ndb-rows-unmatched", "ndb-no-action-waits", "ndb-copy-checks-rows-again")),
           new KnownError(
               "256",
               SYMBOL,
@@ -98,7 +98,7 @@ final class Cluster {
                   "The PRIMARY KEY of the referent row changes: NDB deletes the row and writes a"
                       + " new one."),
               "Delete or change the rows that refer to it first, or give the key an action.",
-              List.of()),
+              List.of("ndb-no-action-waits", "ndb-primary-key-change-deletes", "ndb-set-default-restricts")),
           new KnownError(
               "906",
               SYMBOL,
@@ -106,7 +106,7 @@ final class Cluster {
               "NDB can't make an index on a column of that type, so no key either.",
               List.of("A column of the key is BIT."),
               "Use TINYINT or BINARY on both sides.",
-              List.of()),
+              List.of("ndb-bit-in-index")),
           new KnownError(
               "284",
               SYMBOL,
@@ -126,7 +126,7 @@ final class Cluster {
                   "A table or index is left in the cluster that the SQL node does not show.",
                   "A statement that was cut off has made it all the same."),
               "Look at what is there (ndb_show_tables, ndbinfo.foreign_keys) before trying again.",
-              List.of()),
+              List.of("ndb-timeout-may-have-added")),
           new KnownError(
               "4243",
               SYMBOL,
@@ -134,7 +134,7 @@ final class Cluster {
               "The index by which a key of another table refers was to be renamed or replaced.",
               List.of("RENAME INDEX, or DROP and ADD, of a UNIQUE key that a key refers to."),
               "Drop the key first, then add it again.",
-              List.of()),
+              List.of("ndb-tied-to-unique-key", "ndb-referent-key-not-renamed")),
           new KnownError(
               "410",
               SYMBOL,
@@ -169,7 +169,7 @@ final class Cluster {
               "A key of another table refers to the table that is to be dropped.",
               List.of("DROP TABLE names the referent table before the source table."),
               "Name the source table first, or drop the key.",
-              List.of()),
+              List.of("ndb-source-first-at-once")),
           new KnownError(
               "1412",
               "ER_TABLE_DEF_CHANGED",
@@ -179,7 +179,7 @@ final class Cluster {
                   "Another session has added or dropped a key; the table is opened anew when"
                       + " its transaction ends."),
               "Try again; compare SHOW CREATE TABLE with ndbinfo.foreign_keys.",
-              List.of()));
+              List.of("ndb-timeout-may-have-added")));
 
   /** What the cluster says beside a number of MySQL's that means other things too. */
   static final List<KnownError> SAYINGS =
@@ -191,7 +191,7 @@ final class Cluster {
               "NDB tells the letter case of columns apart, other than the server elsewhere.",
               List.of("The key writes a column in another letter case than its table does."),
               "Write it as SHOW CREATE TABLE does.",
-              List.of()));
+              List.of("ndb-source-column-spelling", "ndb-referent-column-spelling")));
 
   private Cluster() {}
 }

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.check.Explanation;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.error.ServerError;
 import dev.tenon.spi.ErrorClue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a real cluster refuses is explained: its reason stands in the warnings only. */
@@ -75,14 +73,12 @@ class ProvokedTest {
       statement.execute(sql);
       throw new AssertionError("taken: " + sql);
     } catch (SQLException failure) {
-      List<String> detail = READER.detail(connection, sql, failure);
+      ServerError error = ServerError.of(failure);
       String words =
-          Stream.concat(Stream.of(failure.getMessage()), detail.stream())
-              .collect(Collectors.joining("\n"));
+          error.message() + "\n" + String.join("\n", READER.detail(connection, sql, failure));
       Explanation known =
           READER
-              .explain(
-                  new ErrorClue(Optional.of(failure.getErrorCode()), Optional.empty(), words))
+              .explain(new ErrorClue(Optional.of(error.code()), Optional.empty(), words))
               .orElseThrow(() -> new AssertionError("not explained: " + words));
       assertThat(known.error()).as(sql + ": " + words).startsWith(code + " ");
       assertThat(known.meaning()).as(sql).contains(meaning);

@@ -22,7 +22,7 @@ final class Defining {
               "A referent column is listed twice.",
               List.of("The same column stands twice in the list after REFERENCES."),
               "List each referent column once.",
-              List.of()),
+              List.of("postgresql-remote-column-twice")),
           new KnownError(
               "42830",
               "invalid_foreign_key",
@@ -33,7 +33,7 @@ final class Defining {
                       + " way round.",
                   "The key refers to a WITHOUT OVERLAPS key without PERIOD."),
               "Write PERIOD before the last column of both lists.",
-              List.of()),
+              List.of("postgresql-key-without-overlaps")),
           new KnownError(
               "42830",
               "invalid_foreign_key",
@@ -48,7 +48,7 @@ final class Defining {
                   "Another table of that name comes first in the search_path."),
               "Add a UNIQUE constraint or unique index on exactly these columns, or refer to one"
                   + " that is there.",
-              List.of()),
+              List.of("postgresql-key-not-unique")),
           new KnownError(
               "42804",
               "datatype_mismatch",
@@ -60,7 +60,10 @@ final class Defining {
                   "A domain over an enum, or another type without an operator class that fits."),
               "Give both columns the same type; where a key is there: drop it, change both, add it"
                   + " again.",
-              List.of()),
+              List.of(
+                  "postgresql-types",
+                  "postgresql-domain-over-enum",
+                  "postgresql-type-change-rebuilds-key")),
           new KnownError(
               "42804",
               "datatype_mismatch",
@@ -69,7 +72,7 @@ final class Defining {
                   + " of columns.",
               List.of("A source column and its referent column differ in kind."),
               "Give both columns the same type.",
-              List.of()),
+              List.of("postgresql-types", "postgresql-domain-over-enum")),
           new KnownError(
               "42P21",
               "collation_mismatch",
@@ -79,7 +82,7 @@ final class Defining {
                   "One of them is nondeterministic, and the other is another one (18 and newer"
                       + " refuse that)."),
               "Give both columns the same collation.",
-              List.of()),
+              List.of("postgresql-collations", "postgresql-collation-change-checked")),
           new KnownError(
               "42P21",
               "collation_mismatch",
@@ -87,7 +90,7 @@ final class Defining {
               "Two collations do not go together; about keys: those of a pair of columns.",
               List.of("One of them is nondeterministic, and the other is another one."),
               "Give both columns the same collation.",
-              List.of()),
+              List.of("postgresql-collations")),
           new KnownError(
               "42710",
               "duplicate_object",
@@ -99,7 +102,7 @@ final class Defining {
                   "The same migration ran before."),
               "Choose another name, or none; tenon applies a create with if_not_exists without"
                   + " this error where the same key is there.",
-              List.of()),
+              List.of("postgresql-name-taken", "postgresql-rename-constraint")),
           new KnownError(
               "42710",
               "duplicate_object",
@@ -107,7 +110,7 @@ final class Defining {
               "An object of that name is there already.",
               List.of("The table has a constraint of that name, of whatever kind."),
               "Choose another name, or none.",
-              List.of()),
+              List.of("postgresql-name-taken")),
           new KnownError(
               "42703",
               "undefined_column",
@@ -118,7 +121,7 @@ final class Defining {
                   "It was made within double quotes: \"userId\" is not userId."),
               "Write the columns of both tables as \\d shows them, in double quotes where they have"
                   + " capitals.",
-              List.of()),
+              List.of("postgresql-local-column-missing", "postgresql-remote-column-missing")),
           new KnownError(
               "42703",
               "undefined_column",
@@ -126,7 +129,7 @@ final class Defining {
               "A column that the statement names is not there.",
               List.of("A source or referent column is misspelled, or not made yet."),
               "Write the columns as \\d shows them.",
-              List.of()),
+              List.of("postgresql-local-column-missing", "postgresql-remote-column-missing")),
           new KnownError(
               "42704",
               "undefined_object",
@@ -135,7 +138,7 @@ final class Defining {
                   + " KEY to take in their place.",
               List.of("It has a UNIQUE constraint only.", "Its primary key's index is not valid."),
               "Name the referent columns, or add a PRIMARY KEY.",
-              List.of()),
+              List.of("postgresql-key-not-unique")),
           new KnownError(
               "42704",
               "undefined_object",
@@ -154,7 +157,7 @@ final class Defining {
                       + " in another letter case.",
                   "A key without a name got t_column_fkey from the server, cut to 63 bytes."),
               "Look the name up with \\d, or tenon inspect; DROP CONSTRAINT takes IF EXISTS.",
-              List.of()),
+              List.of("postgresql-drop-constraint", "postgresql-rename-constraint")),
           new KnownError(
               "42704",
               "undefined_object",
@@ -164,7 +167,7 @@ final class Defining {
                   "A constraint of that name.",
                   "The PRIMARY KEY of a referent table whose columns were left out."),
               "Look the name up with \\d, or tenon inspect.",
-              List.of()),
+              List.of("postgresql-drop-constraint")),
           new KnownError(
               "42P10",
               "invalid_column_reference",
@@ -189,7 +192,7 @@ final class Defining {
               "The key has more columns than an index can have.",
               List.of("More than 32 columns."),
               "Refer to a shorter key.",
-              List.of()),
+              List.of("postgresql-too-many-columns")),
           new KnownError(
               "54011",
               "too_many_columns",
@@ -197,7 +200,7 @@ final class Defining {
               "There are too many columns.",
               List.of("A key of more than 32 columns."),
               "Refer to a shorter key.",
-              List.of()));
+              List.of("postgresql-too-many-columns")));
 
   private Defining() {}
 }

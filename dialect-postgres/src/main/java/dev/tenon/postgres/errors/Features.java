@@ -16,7 +16,7 @@ final class Features {
                   "ON UPDATE CASCADE, SET NULL or SET DEFAULT, or ON DELETE SET NULL or SET"
                       + " DEFAULT, on a generated column."),
               "Take NO ACTION, RESTRICT or ON DELETE CASCADE.",
-              List.of()),
+              List.of("postgresql-generated-on-update", "postgresql-generated-on-delete")),
           new KnownError(
               "42601",
               "syntax_error",
@@ -35,7 +35,7 @@ final class Features {
               "An action of the key would write one source column twice.",
               List.of("The key lists a source column twice and has an action."),
               "List each source column once.",
-              List.of()),
+              List.of("postgresql-column-twice-not-updated")),
           new KnownError(
               "42601",
               "syntax_error",
@@ -46,7 +46,7 @@ final class Features {
                   "ON DELETE SET NULL (columns) before 15.",
                   "NOT ENFORCED, PERIOD, WITHOUT OVERLAPS or VIRTUAL before 18."),
               "Leave it out, or upgrade; tenon sql says what each version takes.",
-              List.of()),
+              List.of("postgresql-set-columns-unknown", "postgresql-not-enforced-unknown")),
           new KnownError(
               "42601",
               "syntax_error",
@@ -59,7 +59,7 @@ final class Features {
                   "The clauses stand in another order: REFERENCES, MATCH, ON DELETE, ON UPDATE,"
                       + " DEFERRABLE, NOT VALID."),
               "Let tenon sql write the statement.",
-              List.of()),
+              List.of("postgresql-no-if-not-exists", "postgresql-drop-constraint")),
           new KnownError(
               "42601",
               "syntax_error",
@@ -71,7 +71,7 @@ final class Features {
                   "A clause of another product: DROP FOREIGN KEY, IF NOT EXISTS.",
                   "The clauses of the key stand in another order."),
               "Let tenon sql write the statement.",
-              List.of()),
+              List.of("postgresql-set-columns-unknown", "postgresql-not-enforced-unknown")),
           new KnownError(
               "0A000",
               "feature_not_supported",
@@ -79,7 +79,7 @@ final class Features {
               "No version has MATCH PARTIAL.",
               List.of("The key says MATCH PARTIAL."),
               "Take MATCH FULL or MATCH SIMPLE.",
-              List.of()),
+              List.of("postgresql-match-partial")),
           new KnownError(
               "0A000",
               "feature_not_supported",
@@ -95,7 +95,7 @@ final class Features {
               "A key can't be on a system column.",
               List.of("The key names tableoid, ctid, xmin or another system column."),
               "Use a column of the table's own.",
-              List.of()),
+              List.of("postgresql-local-system-column", "postgresql-remote-system-column")),
           new KnownError(
               "0A000",
               "feature_not_supported",
@@ -103,7 +103,7 @@ final class Features {
               "A key can't be on a virtual generated column.",
               List.of("A column of the key is GENERATED … VIRTUAL, which is the default of 18."),
               "Make the column STORED.",
-              List.of()),
+              List.of("postgresql-virtual-column")),
           new KnownError(
               "0A000",
               "feature_not_supported",
@@ -119,7 +119,8 @@ final class Features {
               "Temporary tables of a key must forget their rows together.",
               List.of("The referent has ON COMMIT DELETE ROWS, and the source table has not."),
               "Give both the same ON COMMIT.",
-              List.of()),
+              List.of(
+                  "postgresql-on-commit-unseen", "postgresql-temporary-tables-forget-together")),
           new KnownError(
               "0A000",
               "feature_not_supported",
@@ -135,7 +136,7 @@ final class Features {
               "The key carries an attribute that a key can't have there.",
               List.of("NO INHERIT, or NOT VALID within CREATE TABLE."),
               "Leave it out.",
-              List.of()),
+              List.of("postgresql-alter-constraint-changes-little")),
           new KnownError(
               "0A000",
               "feature_not_supported",
@@ -143,7 +144,7 @@ final class Features {
               "A table that a key refers to can't be attached to the table that has the key.",
               List.of("ATTACH PARTITION of the referent table."),
               "Drop the key first.",
-              List.of()),
+              List.of("postgresql-referent-not-its-own-partition")),
           new KnownError(
               "0A000",
               "feature_not_supported",
@@ -151,7 +152,7 @@ final class Features {
               "A foreign table has no keys.",
               List.of("The source is a foreign table."),
               "Add the key where the rows are.",
-              List.of()),
+              List.of("postgresql-source-is-foreign")),
           new KnownError(
               "0A000",
               "feature_not_supported",
@@ -160,7 +161,7 @@ final class Features {
                   + " empty.",
               List.of("A key of another table refers to it."),
               "Name both tables in one TRUNCATE, say CASCADE, or DELETE the rows.",
-              List.of()),
+              List.of("postgresql-referent-not-truncated")),
           new KnownError(
               "0A000",
               "feature_not_supported",
@@ -179,7 +180,7 @@ final class Features {
               "18: a text column and one without a collation are no pair for a key.",
               List.of("One column is text or varchar, the other \"char\" or name-like."),
               "Give both columns the same type.",
-              List.of()),
+              List.of("postgresql-not-both-collatable")),
           new KnownError(
               "XX000",
               "internal_error",
@@ -187,7 +188,7 @@ final class Features {
               "The key of a partition belongs to the partitioned table.",
               List.of("ALTER CONSTRAINT names the partition."),
               "Name the partitioned table.",
-              List.of()),
+              List.of("postgresql-keys-of-partitions-fixed")),
           new KnownError(
               "XX000",
               "internal_error",
@@ -195,7 +196,7 @@ final class Features {
               "A rule rewrote the statement by which the server carries out an action of a key.",
               List.of("The source or the referent table has a rule (CREATE RULE … DO INSTEAD)."),
               "Drop the rule; a trigger can do the same.",
-              List.of()));
+              List.of("postgresql-rule-rewrites-action", "postgresql-rule-breaks-cascade")));
 
   private Features() {}
 }

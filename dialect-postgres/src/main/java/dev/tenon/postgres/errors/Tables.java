@@ -18,7 +18,7 @@ final class Tables {
                   "It was made within double quotes: \"Users\" is not users."),
               "Write schema and table as \\dt shows them, in double quotes where they have"
                   + " capitals.",
-              List.of()),
+              List.of("postgresql-source-missing", "postgresql-referent-missing")),
           new KnownError(
               "3F000",
               "invalid_schema_name",
@@ -26,7 +26,7 @@ final class Tables {
               "A schema that the statement names is not there.",
               List.of("The schema of the source or the referent table is misspelled."),
               "Write it as \\dn shows it, or create it first.",
-              List.of()),
+              List.of("postgresql-source-schema-missing", "postgresql-referent-schema-missing")),
           new KnownError(
               "42809",
               "wrong_object_type",
@@ -34,7 +34,7 @@ final class Tables {
               "A key can only refer to a table.",
               List.of("The referent is a view, materialized view, foreign table or sequence."),
               "Refer to the table below it.",
-              List.of()),
+              List.of("postgresql-referent-no-table")),
           new KnownError(
               "42809",
               "wrong_object_type",
@@ -42,7 +42,7 @@ final class Tables {
               "Only a table can have a key.",
               List.of("The source is a view, materialized view, sequence or index."),
               "Add the key to the table below it.",
-              List.of()),
+              List.of("postgresql-source-no-table")),
           new KnownError(
               "42809",
               "wrong_object_type",
@@ -50,7 +50,7 @@ final class Tables {
               "A foreign table has no keys.",
               List.of("The source is a foreign table, or has one among its partitions."),
               "Add the key where the rows are.",
-              List.of()),
+              List.of("postgresql-source-is-foreign", "postgresql-foreign-partition")),
           new KnownError(
               "42809",
               "wrong_object_type",
@@ -67,7 +67,7 @@ final class Tables {
               List.of("The source table is partitioned."),
               "Add it NOT VALID to each partition and validate it there, then add it to the"
                   + " partitioned table, which takes these over.",
-              List.of()),
+              List.of("postgresql-not-valid-partitioned")),
           new KnownError(
               "42809",
               "wrong_object_type",
@@ -77,7 +77,10 @@ final class Tables {
                   "ALTER or VALIDATE CONSTRAINT names a constraint that is no key.",
                   "SET CONSTRAINTS names a key that is NOT DEFERRABLE."),
               "Name a key; make it DEFERRABLE with ALTER TABLE … ALTER CONSTRAINT.",
-              List.of()),
+              List.of(
+                  "postgresql-validate",
+                  "postgresql-alter-constraint-changes-little",
+                  "postgresql-set-constraints")),
           new KnownError(
               "42809",
               "wrong_object_type",
@@ -87,7 +90,7 @@ final class Tables {
                   "A key is to be put on, or to refer to, a view, sequence or foreign table.",
                   "A statement about keys names a constraint of another kind."),
               "Use a table, or name a key.",
-              List.of()),
+              List.of("postgresql-source-no-table", "postgresql-referent-no-table")),
           new KnownError(
               "42P16",
               "invalid_table_definition",
@@ -99,7 +102,7 @@ final class Tables {
                       + " kind.",
                   "A temporary table of that name hides the one that is meant."),
               "Make both permanent, unlogged or temporary; write the schema of the referent.",
-              List.of()),
+              List.of("postgresql-less-durable-referent")),
           new KnownError(
               "42P16",
               "invalid_table_definition",
@@ -107,7 +110,7 @@ final class Tables {
               "A table can't become LOGGED or UNLOGGED beside its keys.",
               List.of("A table that it refers to, or that refers to it, stays of the other kind."),
               "Change both, or drop the key first.",
-              List.of()),
+              List.of("postgresql-persistence-kept")),
           new KnownError(
               "42P16",
               "invalid_table_definition",
@@ -115,7 +118,7 @@ final class Tables {
               "The key of a partition belongs to the partitioned table.",
               List.of("DROP or ALTER CONSTRAINT names the partition."),
               "Name the partitioned table.",
-              List.of()),
+              List.of("postgresql-keys-of-partitions-fixed")),
           new KnownError(
               "42P16",
               "invalid_table_definition",
@@ -125,7 +128,7 @@ final class Tables {
                   "A permanent table refers to a temporary or unlogged one.",
                   "A key of a partition is dropped or altered there."),
               "Make both tables of one kind; name the partitioned table.",
-              List.of()),
+              List.of("postgresql-less-durable-referent", "postgresql-keys-of-partitions-fixed")),
           new KnownError(
               "42P17",
               "invalid_object_definition",
@@ -133,7 +136,7 @@ final class Tables {
               "A partition has the same key, but one of both is NOT ENFORCED.",
               List.of("ATTACH PARTITION of a table whose key is enforced otherwise."),
               "Make both keys equal first.",
-              List.of()),
+              List.of("postgresql-equal-key-of-partition-adopted")),
           new KnownError(
               "42P17",
               "invalid_object_definition",
@@ -141,7 +144,7 @@ final class Tables {
               "The object can't be defined so.",
               List.of("A partition to be attached has a key that is enforced otherwise."),
               "Make both keys equal first.",
-              List.of()),
+              List.of("postgresql-equal-key-of-partition-adopted")),
           new KnownError(
               "42501",
               "insufficient_privilege",
@@ -149,7 +152,7 @@ final class Tables {
               "Only the owner of a table may add or drop its keys.",
               List.of("The user does not own the source table."),
               "Act as its owner, or SET ROLE to one.",
-              List.of()),
+              List.of("postgresql-not-owner")),
           new KnownError(
               "42501",
               "insufficient_privilege",
@@ -160,7 +163,7 @@ final class Tables {
                   "A trigger that carries out a key is to be disabled by a user who is no"
                       + " superuser."),
               "Use a table of your own.",
-              List.of()),
+              List.of("postgresql-source-is-catalogue", "postgresql-referent-is-catalogue")),
           new KnownError(
               "42501",
               "insufficient_privilege",
@@ -170,7 +173,10 @@ final class Tables {
                   "USAGE is missing on the schema of the referent table.",
                   "A key is checked as the owner of a table, who has lost that right."),
               "GRANT USAGE ON SCHEMA … TO the user whom it is missing for.",
-              List.of()),
+              List.of(
+                  "postgresql-source-schema-closed",
+                  "postgresql-referent-schema-closed",
+                  "postgresql-checks-run-as-owner")),
           new KnownError(
               "42501",
               "insufficient_privilege",
@@ -180,7 +186,7 @@ final class Tables {
                   "REFERENCES is missing on the referent table, or on all its referent columns.",
                   "A key is checked as the owner of a table, who has lost SELECT or UPDATE."),
               "GRANT REFERENCES ON the referent table TO the owner of the source table.",
-              List.of()),
+              List.of("postgresql-references-denied", "postgresql-checks-run-as-owner")),
           new KnownError(
               "42501",
               "insufficient_privilege",
@@ -190,7 +196,7 @@ final class Tables {
                   "The user does not own the source table.",
                   "REFERENCES is missing on the referent table, or USAGE on its schema."),
               "Act as the owner; GRANT REFERENCES and USAGE.",
-              List.of()));
+              List.of("postgresql-not-owner", "postgresql-references-denied")));
 
   private Tables() {}
 }

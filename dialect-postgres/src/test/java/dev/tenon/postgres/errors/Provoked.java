@@ -3,6 +3,7 @@ package dev.tenon.postgres.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.check.Explanation;
+import dev.tenon.error.ServerError;
 import dev.tenon.spi.ErrorClue;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,9 +51,8 @@ record Provoked(String sql, String state, String meaning) {
   }
 
   private static Optional<Explanation> explain(SQLException failure) {
+    ServerError error = ServerError.of(failure);
     return new PostgresErrors()
-        .explain(
-            new ErrorClue(
-                Optional.empty(), Optional.of(failure.getSQLState()), failure.getMessage()));
+        .explain(new ErrorClue(Optional.empty(), Optional.of(error.sqlState()), error.message()));
   }
 }
