@@ -15,6 +15,7 @@ module dev.tenon.mysql {
   exports dev.tenon.mysql.folding;
   exports dev.tenon.mysql.names;
   exports dev.tenon.mysql.rules;
+  exports dev.tenon.mysql.type;
   exports dev.tenon.mysql.version;
 
   provides dev.tenon.spi.DialectProvider with

@@ -3,16 +3,21 @@ package dev.tenon.mysql;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.mysql.ddl.MysqlDdl;
 import dev.tenon.mysql.ddl.MysqlOptions;
+import dev.tenon.mysql.ddl.MysqlOrphans;
 import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.mysql.facts.InnodbIndexes;
+import dev.tenon.mysql.facts.MysqlFacts;
 import dev.tenon.mysql.facts.MysqlMeaning;
 import dev.tenon.mysql.facts.MysqlReader;
 import dev.tenon.mysql.names.CountedNames;
 import dev.tenon.mysql.names.MysqlIdentifiers;
+import dev.tenon.mysql.rules.InnodbRules;
+import dev.tenon.mysql.rules.MysqlRules;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.DialectProvider;
+import dev.tenon.spi.Foresight;
 import dev.tenon.spi.SpiVersion;
 import dev.tenon.spi.Target;
 import java.sql.Connection;
@@ -70,6 +75,9 @@ public final class MysqlProvider implements DialectProvider {
         new MysqlDdl(),
         new MysqlReader(version, new InnodbIndexes()),
         new CountedNames("_ibfk_", version),
-        MysqlMeaning.innodb(version));
+        MysqlMeaning.innodb(version),
+        Optional.of(
+            new Foresight(
+                new MysqlFacts(), new MysqlRules(new InnodbRules(version)), new MysqlOrphans())));
   }
 }

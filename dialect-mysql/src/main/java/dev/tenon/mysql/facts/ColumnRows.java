@@ -20,7 +20,7 @@ final class ColumnRows {
       "SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, EXTRA,"
           + " COLLATION_NAME, COLUMN_DEFAULT, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH,"
           + " CHARACTER_OCTET_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE, DATETIME_PRECISION,"
-          + " CHARACTER_SET_NAME, GENERATION_EXPRESSION FROM information_schema.COLUMNS";
+          + " CHARACTER_SET_NAME, GENERATION_EXPRESSION, COLUMN_KEY FROM information_schema.COLUMNS";
   private static final Details DETAILS =
       Details.of(
           Map.ofEntries(
@@ -32,7 +32,8 @@ final class ColumnRows {
               entry(13, Detail.SCALE),
               entry(14, Detail.FRACTION),
               entry(15, Detail.CHARSET),
-              entry(16, Detail.EXPRESSION)));
+              entry(16, Detail.EXPRESSION),
+              entry(17, Detail.KEY)));
 
   /** One column. */
   private record Row(TableName table, ColumnFacts column) {}

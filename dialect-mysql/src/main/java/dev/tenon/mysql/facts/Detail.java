@@ -1,5 +1,7 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.name.Identifier;
+
 /**
  * Name the details of facts that this dialect reads beyond what all products have.
  *
@@ -33,6 +35,12 @@ public final class Detail {
   /** Of a generated column: its expression, as the server shows it. */
   public static final String EXPRESSION = "generation_expression";
 
+  /**
+   * Of a column: {@code PRI} for a part of the primary key, or of the unique key that stands in for
+   * it; {@code UNI}, {@code MUL} or empty.
+   */
+  public static final String KEY = "column_key";
+
   /** Of an index: {@code YES} or {@code NO}; absent before 8.0. */
   public static final String VISIBLE = "is_visible";
 
@@ -44,6 +52,16 @@ public final class Detail {
 
   /** Of a check: its condition, as the server shows it. */
   public static final String CLAUSE = "check_clause";
+
+  /**
+   * Name the relation of the names of a schema's keys, in the form in which they are compared.
+   *
+   * @param schema as stored
+   * @return the relation
+   */
+  public static String keyNames(Identifier schema) {
+    return "key names of " + schema.text();
+  }
 
   private Detail() {}
 }

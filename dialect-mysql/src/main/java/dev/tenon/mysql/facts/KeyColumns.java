@@ -1,12 +1,11 @@
 package dev.tenon.mysql.facts;
 
-import dev.tenon.facts.ServerVersion;
-import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,16 +61,13 @@ record KeyColumns(
     return read(connection, query).stream().filter(key -> place.holds(key.referent())).toList();
   }
 
-  /** Read the keys of schemas, and those of others that refer to their tables. */
-  static List<KeyColumns> touching(Connection connection, Wanted wanted, ServerVersion version)
+  /** Read the keys of schemas. */
+  static List<KeyColumns> of(Connection connection, Collection<String> schemas)
       throws SQLException {
-    // Before the data dictionary the second condition would open every table of the server.
-    String rest = " AND REFERENCED_TABLE_NAME IS NOT NULL" + ORDER;
-    Query query =
-        MysqlChange.DATA_DICTIONARY.in(version)
-            ? wanted.schemas(SELECT, rest, "TABLE_SCHEMA", "REFERENCED_TABLE_SCHEMA")
-            : wanted.schemas(SELECT, rest, "TABLE_SCHEMA");
-    return read(connection, query);
+    return read(
+        connection,
+        Wanted.in(SELECT, "TABLE_SCHEMA", schemas)
+            .and(" AND REFERENCED_TABLE_NAME IS NOT NULL" + ORDER));
   }
 
   private static List<KeyColumns> read(Connection connection, Query query) throws SQLException {

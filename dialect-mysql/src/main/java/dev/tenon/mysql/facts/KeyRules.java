@@ -41,13 +41,15 @@ record KeyRules(
         place.query(SELECT, "CONSTRAINT_SCHEMA", "TABLE_NAME", "").rows(connection, KeyRules::row));
   }
 
-  /** Read the rules of the keys that {@link KeyColumns#touching} reads. */
+  /** Read the rules of the keys of schemas and, from 8.0 on, of those that refer to them. */
   static Map<KeyColumns.Id, KeyRules> touching(
       Connection connection, Wanted wanted, ServerVersion version) throws SQLException {
+    Query own = Wanted.in(SELECT, "CONSTRAINT_SCHEMA", wanted.schemas());
+    // Before the data dictionary the second condition would open every table of the server.
     Query query =
         MysqlChange.DATA_DICTIONARY.in(version)
-            ? wanted.schemas(SELECT, "", "CONSTRAINT_SCHEMA", "UNIQUE_CONSTRAINT_SCHEMA")
-            : wanted.schemas(SELECT, "", "CONSTRAINT_SCHEMA");
+            ? own.or("UNIQUE_CONSTRAINT_SCHEMA", wanted.schemas())
+            : own;
     return byId(query.rows(connection, KeyRules::row));
   }
 

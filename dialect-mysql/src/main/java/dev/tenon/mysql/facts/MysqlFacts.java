@@ -10,6 +10,7 @@ import dev.tenon.facts.TableFacts.ConstraintFacts;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.OnDelete;
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.mysql.folding.KeyNames;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.FactsReader;
@@ -51,7 +52,7 @@ public final class MysqlFacts implements FactsReader {
         stored,
         names(stored),
         grants.on(wanted),
-        Map.of(),
+        comparableNames(stored, server.version()),
         grants.unread(wanted));
   }
 
@@ -82,8 +83,16 @@ public final class MysqlFacts implements FactsReader {
     if (wanted.empty()) {
       return List.of();
     }
-    List<KeyColumns> columns = KeyColumns.touching(connection, wanted, version);
     Map<KeyColumns.Id, KeyRules> rules = KeyRules.touching(connection, wanted, version);
+    Set<String> schemas =
+        rules.keySet().stream()
+            .map(id -> id.source().schema().orElseThrow().text())
+            .collect(Collectors.toSet());
+    return schemas.isEmpty() ? List.of() : stored(KeyColumns.of(connection, schemas), rules);
+  }
+
+  private static List<StoredForeignKey> stored(
+      List<KeyColumns> columns, Map<KeyColumns.Id, KeyRules> rules) {
     return columns.stream()
         .flatMap(
             key -> Optional.ofNullable(rules.get(key.id())).stream().map(rule -> stored(key, rule)))
@@ -111,5 +120,16 @@ public final class MysqlFacts implements FactsReader {
             Collectors.groupingBy(
                 key -> key.definition().source().schema().orElseThrow(),
                 Collectors.mapping(StoredForeignKey::name, Collectors.toSet())));
+  }
+
+  /** A name is compared with those of its whole schema: they are folded once, not per question. */
+  private static Map<String, List<String>> comparableNames(
+      List<StoredForeignKey> keys, ServerVersion version) {
+    return keys.stream()
+        .collect(
+            Collectors.groupingBy(
+                key -> Detail.keyNames(key.definition().source().schema().orElseThrow()),
+                Collectors.mapping(
+                    key -> KeyNames.comparable(key.name(), version), Collectors.toList())));
   }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -23,6 +24,18 @@ record Query(String sql, List<String> parameters) {
 
   Query {
     parameters = List.copyOf(parameters);
+  }
+
+  /** Go on after what is there; without parameters. */
+  Query and(String rest) {
+    return new Query(sql + rest, parameters);
+  }
+
+  /** Take rows with one of the values in a column, too. */
+  Query or(String column, Collection<String> values) {
+    List<String> all = new ArrayList<>(parameters);
+    all.addAll(values);
+    return new Query(sql + " OR " + Wanted.in(column, values), all);
   }
 
   <T> List<T> rows(Connection connection, RowReader<T> reader) throws SQLException {

@@ -6,6 +6,7 @@ import dev.tenon.name.Identifier;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Hold an index of a table as information_schema.STATISTICS shows it.
@@ -27,6 +28,10 @@ public record TableIndex(Identifier name, boolean unique, String type, List<Part
     /** Check that no part is missing. */
     public Part {
       Objects.requireNonNull(column, "column");
+    }
+
+    private String shown() {
+      return column.map(Identifier::text).orElse("…") + (plain ? "" : " in part or descending");
     }
   }
 
@@ -60,6 +65,21 @@ public record TableIndex(Identifier name, boolean unique, String type, List<Part
    */
   public boolean primary() {
     return name.text().equals("PRIMARY");
+  }
+
+  /**
+   * Show the index to people.
+   *
+   * @return its name and its columns; an expression as dots, a part of a column marked
+   */
+  public String shown() {
+    return "'"
+        + name
+        + "' ("
+        + parts.stream().map(Part::shown).collect(Collectors.joining(", "))
+        + ")"
+        + (unique ? " UNIQUE" : "")
+        + (ordered() ? "" : " " + type);
   }
 
   /**

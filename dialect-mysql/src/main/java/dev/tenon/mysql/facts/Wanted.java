@@ -6,7 +6,6 @@ import dev.tenon.mysql.folding.TableCase;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -70,20 +69,12 @@ record Wanted(
     return new Query(select + where, parameters);
   }
 
-  /** Ask about all tables of the schemas: a row comes when one of the columns names one of them. */
-  Query schemas(String select, String rest, String... schemaColumns) {
-    List<String> parameters = new ArrayList<>();
-    for (int column = 0; column < schemaColumns.length; column++) {
-      parameters.addAll(schemas);
-    }
-    String where =
-        Arrays.stream(schemaColumns)
-            .map(column -> in(column, schemas))
-            .collect(Collectors.joining(" OR ", " WHERE (", ")"));
-    return new Query(select + where + rest, parameters);
+  /** Ask about rows with one of the values in a column. */
+  static Query in(String select, String column, Collection<String> values) {
+    return new Query(select + " WHERE " + in(column, values), List.copyOf(values));
   }
 
-  private static String in(String column, Collection<String> values) {
+  static String in(String column, Collection<String> values) {
     return column + " IN (" + marks(values) + ")";
   }
 

@@ -2,7 +2,7 @@ package dev.tenon.mysql.names;
 
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.facts.Session;
-import dev.tenon.mysql.folding.Latin1Folding;
+import dev.tenon.mysql.folding.KeyNames;
 import dev.tenon.mysql.folding.TableCase;
 import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.mysql.version.MysqlChange;
@@ -82,18 +82,13 @@ public final class MysqlIdentifiers implements IdentifierRules {
   @Override
   public boolean same(IdentifierKind kind, Identifier one, Identifier other, Session session) {
     return switch (kind) {
-      case CONSTRAINT -> constraint(one).equals(constraint(other));
+      case CONSTRAINT ->
+          KeyNames.comparable(one, version).equals(KeyNames.comparable(other, version));
       case COLUMN, INDEX -> Utf8Folding.small(one.text()).equals(Utf8Folding.small(other.text()));
       case TABLE, SCHEMA -> {
         TableCase tableCase = TableCase.of(session);
         yield tableCase.comparable(one).equals(tableCase.comparable(other));
       }
     };
-  }
-
-  private String constraint(Identifier name) {
-    return MysqlChange.DATA_DICTIONARY.in(version)
-        ? Utf8Folding.base(name.text())
-        : Latin1Folding.fold(name.text());
   }
 }

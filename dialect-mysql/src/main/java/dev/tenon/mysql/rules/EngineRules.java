@@ -3,9 +3,11 @@ package dev.tenon.mysql.rules;
 import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Orphans;
+import dev.tenon.check.Rule;
 import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.mysql.facts.TableIndex;
+import dev.tenon.name.Identifier;
 import dev.tenon.spi.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
@@ -94,5 +96,80 @@ public interface EngineRules {
    *
    * @return for the catalogue
    */
-  List<RuleCheck<Situation>> rows();
+  List<Rule> rows();
+
+  /**
+   * List what is refused of a column while the server makes the index for the key.
+   *
+   * @return in order
+   */
+  default List<RuleCheck<Pair<Situation>>> indexChecks() {
+    return IndexChecks.ofColumns();
+  }
+
+  /**
+   * List what the server refuses when it looks for the index of the source table, once it is made.
+   *
+   * @return in order
+   */
+  default List<RuleCheck<Situation>> supportChecks() {
+    return List.of(IndexChecks.spatial());
+  }
+
+  /**
+   * List what comes before the index is made.
+   *
+   * @return in order; none unless the engine has its own
+   */
+  default List<RuleCheck<Situation>> firstChecks() {
+    return List.of();
+  }
+
+  /**
+   * Say what is said about a temporary source table.
+   *
+   * @return comes after the index is made
+   */
+  default List<RuleCheck<Situation>> temporaryChecks() {
+    return List.of(TableChecks.temporary());
+  }
+
+  /**
+   * Return the rule that {@link #mismatch} sees broken.
+   *
+   * @return InnoDB's
+   */
+  default Rule typesDiffer() {
+    return TypeChecks.DIFFER;
+  }
+
+  /**
+   * Return the rule that {@link #referencedKey} sees broken, where a referenced key has to be
+   * unique.
+   *
+   * @return InnoDB's
+   */
+  default Rule noUniqueKey() {
+    return KeyChecks.NO_UNIQUE;
+  }
+
+  /**
+   * Return the rule that {@link #referencedKey} sees broken elsewhere.
+   *
+   * @return InnoDB's
+   */
+  default Rule noReferencedKey() {
+    return KeyChecks.NO_KEY;
+  }
+
+  /**
+   * Tell whether an index is one that keys may refer to where a referenced key has to be unique.
+   *
+   * @param index of a referent
+   * @param remoteColumns in order
+   * @return whether a key on it does not freeze the referent
+   */
+  default boolean standard(TableIndex index, List<Identifier> remoteColumns) {
+    return InnodbKeys.exactlyUnique(index, remoteColumns);
+  }
 }

@@ -4,18 +4,19 @@ import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Orphans;
 import dev.tenon.check.Rule;
-import dev.tenon.check.ServerCode;
 import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.facts.ColumnFacts;
 import dev.tenon.facts.ServerVersion;
-import dev.tenon.mysql.facts.InnodbIndexes;
+import dev.tenon.mysql.behaviour.MysqlBehaviour;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.names.CountedNames;
-import dev.tenon.name.Identifier;
+import dev.tenon.mysql.type.InnodbType;
 import dev.tenon.spi.GeneratedNames;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Be what InnoDB answers.
@@ -41,29 +42,35 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
 
   @Override
   public Optional<String> mismatch(Pair<Situation> pair) {
-    return Optional.empty();
+    ColumnFacts local = pair.situation().local(pair.position()).orElseThrow();
+    ColumnFacts remote = pair.situation().remote(pair.position()).orElseThrow();
+    return InnodbType.of(local).equals(InnodbType.of(remote))
+        ? Optional.empty()
+        : Optional.of(shown(local) + " against " + shown(remote));
+  }
+
+  private static String shown(ColumnFacts column) {
+    return column.type() + column.collation().map(name -> " " + name).orElse("");
   }
 
   @Override
   public Optional<TableIndex> referencedKey(Situation situation) {
-    return Optional.empty();
+    return InnodbKeys.referenced(situation);
   }
 
   @Override
   public Optional<TableIndex> supporting(Situation situation) {
-    Identifier name = StoredName.of(situation, this).orElseGet(() -> new Identifier(""));
-    return new InnodbIndexes()
-        .supporting(name, situation.key().localColumns(), situation.sourceIndexes());
+    return IndexPlan.of(situation).reused();
   }
 
   @Override
   public List<IndexEffect> indexEffects(Situation situation) {
-    return List.of();
+    return IndexEffects.of(situation);
   }
 
   @Override
   public List<RuleCheck<Situation>> ownChecks() {
-    return List.of();
+    return List.of(NameChecks.reserved(), ActionChecks.base(), ActionChecks.setDefault());
   }
 
   @Override
@@ -73,22 +80,11 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
 
   @Override
   public Finding refusedRows(Situation situation, Orphans orphans) {
-    return Finding.error(
-        new Rule(
-            "mysql-rows-unmatched",
-            "rows",
-            "Every row must have a match.",
-            "all",
-            "1452",
-            List.of()),
-        new ServerCode(1452, "23000"),
-        "Rows of " + situation.source() + " have no match in " + situation.referent() + ".",
-        orphans.count() + " rows",
-        "Mend them.");
+    return RowChecks.unmatched(situation, orphans);
   }
 
   @Override
-  public List<RuleCheck<Situation>> rows() {
-    return List.of();
+  public List<Rule> rows() {
+    return Stream.concat(RowChecks.rules().stream(), MysqlBehaviour.RULES.stream()).toList();
   }
 }

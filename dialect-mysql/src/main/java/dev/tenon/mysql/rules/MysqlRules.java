@@ -6,7 +6,6 @@ import dev.tenon.check.Orphans;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
-import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.core.rules.RuleSequence;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.RuleBook;
@@ -31,7 +30,7 @@ public record MysqlRules(EngineRules engine) implements RuleBook {
   public List<Rule> rules() {
     return Stream.concat(
             ServerOrder.all(engine).stream().map(RuleSequence::rules).flatMap(List::stream),
-            engine.rows().stream().map(RuleCheck::rule))
+            engine.rows().stream())
         .distinct()
         .toList();
   }
@@ -45,7 +44,7 @@ public record MysqlRules(EngineRules engine) implements RuleBook {
   }
 
   private Optional<Identifier> storedName(Situation situation) {
-    return StoredName.of(situation, engine);
+    return situation.kept() ? StoredName.of(situation, engine) : Optional.empty();
   }
 
   private List<IndexEffect> indexes(Situation situation) {
@@ -54,7 +53,7 @@ public record MysqlRules(EngineRules engine) implements RuleBook {
 
   // A table that is just made has no rows.
   private static boolean rowsChecked(Situation situation) {
-    return situation.altering() && situation.checked();
+    return situation.altering() && situation.checked() && situation.kept();
   }
 
   @Override

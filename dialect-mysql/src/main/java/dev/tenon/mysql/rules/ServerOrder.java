@@ -1,21 +1,235 @@
 package dev.tenon.mysql.rules;
 
+import dev.tenon.core.rules.Pair;
+import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.core.rules.RuleSequence;
 import dev.tenon.core.rules.Stage;
 import dev.tenon.facts.ServerVersion;
+import dev.tenon.mysql.version.MysqlChange;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Put the families of rules into the order in which a version of the server checks. */
+/**
+ * Put the families of rules into the order in which a version of the server checks: seen by
+ * breaking two rules at once on 5.7.22, 8.0.12, 8.0.15, 8.0.31 and 9.7.4.
+ */
 final class ServerOrder {
-  private ServerOrder() {}
+  private final EngineRules engine;
+
+  private ServerOrder(EngineRules engine) {
+    this.engine = engine;
+  }
 
   static RuleSequence<Situation> of(ServerVersion version, EngineRules engine) {
-    return all(engine).getFirst();
+    ServerOrder order = new ServerOrder(engine);
+    if (!MysqlChange.DATA_DICTIONARY.in(version)) {
+      return order.beforeDictionary();
+    }
+    return MysqlChange.CHECKS_IN_SERVER.in(version) ? order.now() : order.firstDictionary();
   }
 
   /** All orders, for the catalogue. */
   static List<RuleSequence<Situation>> all(EngineRules engine) {
-    return List.of(
-        new RuleSequence<>(List.of(Stage.of(engine.ownChecks()), Stage.of(engine.regrets()))));
+    ServerOrder order = new ServerOrder(engine);
+    return List.of(order.now(), order.firstDictionary(), order.beforeDictionary());
+  }
+
+  private RuleSequence<Situation> now() {
+    return sequence(
+        List.of(
+            Stream.of(once(List.of(NameChecks.length()))),
+            tables(),
+            index(),
+            Stream.of(
+                once(List.of(kept(KeyChecks.frozenByItself(engine)))),
+                Stage.of(engine.temporaryChecks())),
+            columns(),
+            Stream.of(
+                once(
+                    List.of(
+                        kept(NameChecks.generatedLength(engine)),
+                        kept(NameChecks.ownTaken(engine)))),
+                eachPair(
+                    List.of(
+                        keptPair(ColumnChecks.localVirtual()),
+                        keptPair(ActionChecks.notNull()),
+                        keptPair(ActionChecks.checked()))),
+                once(List.of(kept(TableChecks.sourcePartitioned(engine)))),
+                supportChecks(),
+                once(
+                    List.of(
+                        kept(TableChecks.referentMissing()),
+                        kept(TableChecks.referentEngine()),
+                        kept(TableChecks.referentPartitioned(engine)))),
+                eachPair(
+                    List.of(
+                        keptPair(ColumnChecks.remoteMissing()),
+                        keptPair(ColumnChecks.remoteVirtual()),
+                        keptPair(TypeChecks.differ(engine)))),
+                once(
+                    List.of(
+                        kept(KeyChecks.noUnique(engine)),
+                        kept(KeyChecks.noKey(engine)),
+                        kept(KeyChecks.frozenByOthers(engine)),
+                        kept(NameChecks.taken(engine)),
+                        kept(NameChecks.unseen())))),
+            ownChecks()));
+  }
+
+  private RuleSequence<Situation> firstDictionary() {
+    return sequence(
+        List.of(
+            Stream.of(once(List.of(NameChecks.length()))),
+            tables(),
+            index(),
+            Stream.of(Stage.of(engine.temporaryChecks())),
+            columns(),
+            Stream.of(
+                once(
+                    List.of(
+                        kept(NameChecks.generatedLength(engine)),
+                        kept(NameChecks.ownTaken(engine)))),
+                eachPair(List.of(keptPair(ColumnChecks.localVirtual()))),
+                supportChecks(),
+                once(List.of(kept(TableChecks.referentMissing()))),
+                eachPair(
+                    List.of(
+                        keptPair(ColumnChecks.remoteMissing()),
+                        keptPair(ColumnChecks.remoteVirtual()))),
+                once(
+                    List.of(
+                        kept(KeyChecks.noKey(engine)),
+                        kept(NameChecks.taken(engine)),
+                        kept(NameChecks.unseen()),
+                        kept(TableChecks.sourcePartitioned(engine)),
+                        kept(TableChecks.referentEngine()),
+                        kept(TableChecks.referentPartitioned(engine))))),
+            ownChecks(),
+            Stream.of(
+                eachPair(
+                    List.of(
+                        keptPair(TypeChecks.differ(engine)), keptPair(ActionChecks.notNull()))))));
+  }
+
+  private RuleSequence<Situation> beforeDictionary() {
+    return sequence(
+        List.of(
+            tables(),
+            Stream.of(
+                once(List.of(NameChecks.primary())),
+                eachPair(List.of(ColumnChecks.localMissing(), ActionChecks.generated())),
+                once(
+                    List.of(
+                        IndexChecks.manyColumns(), NameChecks.length(), IndexChecks.manyIndexes())),
+                new Stage.EachPair<>(Situation::pairs, columnChecks().toList()),
+                once(
+                    List.of(
+                        NameChecks.indexTaken(),
+                        NameChecks.indexIllegal(),
+                        IndexChecks.longIndex())),
+                Stage.of(engine.temporaryChecks()),
+                once(List.of(kept(TableChecks.sourcePartitioned(engine)))),
+                supportChecks(),
+                eachPair(List.of(keptPair(ColumnChecks.localVirtual()))),
+                eachPair(
+                    List.of(
+                        keptPair(ColumnChecks.remoteMissing()),
+                        keptPair(ColumnChecks.remoteVirtual()))),
+                once(
+                    List.of(
+                        kept(KeyChecks.noKey(engine)),
+                        kept(TableChecks.referentMissing()),
+                        kept(TableChecks.referentEngine()),
+                        kept(TableChecks.referentPartitioned(engine))))),
+            ownChecks(),
+            Stream.of(
+                eachPair(
+                    List.of(keptPair(TypeChecks.differ(engine)), keptPair(ActionChecks.notNull()))),
+                once(
+                    List.of(
+                        kept(NameChecks.generatedLength(engine)),
+                        kept(NameChecks.taken(engine)),
+                        kept(NameChecks.unseen()))))));
+  }
+
+  private Stream<Stage<Situation>> tables() {
+    return Stream.of(
+        once(
+            List.of(
+                TableChecks.schema(),
+                TableChecks.sourcePrivilege(),
+                TableChecks.sourceMissing(),
+                TableChecks.sourceKind(),
+                kept(TableChecks.referencesPrivilege()))),
+        Stage.of(engine.firstChecks()));
+  }
+
+  /** The index that is made for the key: from 8.0 on its name comes before the columns. */
+  private Stream<Stage<Situation>> index() {
+    return Stream.of(
+        once(
+            List.of(
+                IndexChecks.manyIndexes(),
+                IndexChecks.manyColumns(),
+                NameChecks.indexTaken(),
+                NameChecks.indexIllegal())),
+        new Stage.EachPair<>(
+            Situation::pairs,
+            Stream.concat(Stream.of(ColumnChecks.localMissing()), columnChecks()).toList()),
+        once(List.of(IndexChecks.longIndex())));
+  }
+
+  private Stream<RuleCheck<Pair<Situation>>> columnChecks() {
+    return engine.indexChecks().stream();
+  }
+
+  private Stage<Situation> supportChecks() {
+    return Stage.of(engine.supportChecks().stream().map(ServerOrder::kept).toList());
+  }
+
+  private static Stream<Stage<Situation>> columns() {
+    return Stream.of(
+        once(List.of(TableChecks.system())),
+        eachPair(List.of(ActionChecks.generated())),
+        eachPair(List.of(ColumnChecks.remoteName())));
+  }
+
+  private Stream<Stage<Situation>> ownChecks() {
+    return Stream.of(Stage.of(engine.ownChecks().stream().map(ServerOrder::kept).toList()));
+  }
+
+  private RuleSequence<Situation> sequence(List<Stream<Stage<Situation>>> stages) {
+    Stage<Situation> regrets =
+        Stage.of(
+            Stream.concat(
+                    Stream.of(StorageRegrets.forgotten()),
+                    Stream.of(Regrets.all(engine), engine.regrets())
+                        .flatMap(List::stream)
+                        .map(ServerOrder::kept))
+                .toList());
+    return new RuleSequence<>(
+        Stream.concat(stages.stream().flatMap(all -> all), Stream.of(regrets)).toList());
+  }
+
+  private static Stage<Situation> once(List<RuleCheck<Situation>> checks) {
+    return Stage.of(checks);
+  }
+
+  private static Stage<Situation> eachPair(List<RuleCheck<Pair<Situation>>> checks) {
+    return Stage.eachPair(Situation::pairs, checks);
+  }
+
+  /** Skip a check where the source table's storage engine forgets the key anyway. */
+  private static RuleCheck<Situation> kept(RuleCheck<Situation> check) {
+    return new RuleCheck<>(
+        check.rule(),
+        (situation, rule) ->
+            situation.kept() ? check.breach().in(situation, rule) : Stream.empty());
+  }
+
+  private static RuleCheck<Pair<Situation>> keptPair(RuleCheck<Pair<Situation>> check) {
+    return new RuleCheck<>(
+        check.rule(),
+        (pair, rule) -> pair.situation().kept() ? check.breach().in(pair, rule) : Stream.empty());
   }
 }

@@ -10,15 +10,18 @@ import dev.tenon.key.ForeignKey;
 import dev.tenon.key.OnDelete;
 import dev.tenon.key.Placement;
 import dev.tenon.key.ReferentialAction;
+import dev.tenon.mysql.MysqlProduct;
 import dev.tenon.mysql.facts.Catalogue;
+import dev.tenon.mysql.facts.KeyTables;
 import dev.tenon.mysql.facts.TableIndex;
-import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Look at a question as the server does: the key with the facts of its own two tables.
@@ -54,10 +57,13 @@ public record Situation(
    */
   public static Situation of(Question question) {
     Facts facts = question.facts();
-    ForeignKey key = question.key().definition();
-    TableName source = facts.resolve(key.source());
-    TableName referent = facts.resolve(key.referent().orSchema(source.schema()));
-    return new Situation(question, source, referent, facts.table(source), facts.table(referent));
+    KeyTables tables = KeyTables.of(question.key().definition(), facts);
+    return new Situation(
+        question,
+        tables.source(),
+        tables.referent(),
+        facts.table(tables.source()),
+        facts.table(tables.referent()));
   }
 
   /**
@@ -125,6 +131,83 @@ public record Situation(
   }
 
   /**
+   * Tell whether the server changes the table in place, so that other parts of it answer: it does
+   * so without foreign_key_checks.
+   *
+   * @return whether no row is copied
+   */
+  public boolean inPlace() {
+    return altering() && !checked();
+  }
+
+  /**
+   * Tell whether the server copies the table, row by row, to add the key.
+   *
+   * @return whether it does, and looks at the rows while it does
+   */
+  public boolean copying() {
+    return altering() && checked();
+  }
+
+  /**
+   * Tell whether the source table's storage engine keeps foreign keys.
+   *
+   * @return {@code false} where it takes the clause and forgets it
+   */
+  public boolean kept() {
+    return sourceTable.flatMap(TableFacts::storageEngine).map(MysqlProduct::keepsKeys).orElse(true);
+  }
+
+  /**
+   * Find the referent as a table of any storage engine.
+   *
+   * @return absent also for a view, which no key can refer to
+   */
+  public Optional<TableFacts> referentAsTable() {
+    return referentTable.filter(
+        table ->
+            switch (table.kind()) {
+              case TABLE, PARTITIONED_TABLE -> true;
+              case VIEW, FOREIGN_TABLE, OTHER -> false;
+            });
+  }
+
+  /**
+   * Find the referent where the source table's storage engine is its own too.
+   *
+   * @return absent where the engine can't see it
+   */
+  public Optional<TableFacts> referentOfSameEngine() {
+    return referentAsTable()
+        .filter(table -> engine(table).equals(sourceTable.map(Situation::engine).orElse("")));
+  }
+
+  static String engine(TableFacts table) {
+    return table.storageEngine().orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Describe the key for people.
+   *
+   * @return for example {@code the key of shop.orders (customer_id) to shop.customer (id)}
+   */
+  public String said() {
+    String name = question.key().name().map(text -> "'" + text + "' ").orElse("");
+    return "the foreign key "
+        + name
+        + "of "
+        + source
+        + list(key().localColumns())
+        + " to "
+        + referent
+        + list(key().remoteColumns());
+  }
+
+  static String list(List<Identifier> columns) {
+    return columns.stream().map(Identifier::text).collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /**
    * Tell whether both tables are one.
    *
    * @return by their stored names
@@ -149,7 +232,8 @@ public record Situation(
    * @return absent when it is not there
    */
   public Optional<ColumnFacts> local(int position) {
-    return sourceTable.flatMap(table -> column(table, key().localColumns().get(position)));
+    return sourceTable.flatMap(
+        table -> KeyTables.column(table, key().localColumns().get(position)));
   }
 
   /**
@@ -159,29 +243,8 @@ public record Situation(
    * @return absent when it is not there
    */
   public Optional<ColumnFacts> remote(int position) {
-    return referentTable.flatMap(table -> column(table, key().remoteColumns().get(position)));
-  }
-
-  /**
-   * Find a column of a table, ignoring case.
-   *
-   * @param table that may have it
-   * @param name as asked
-   * @return absent when it is not there
-   */
-  public static Optional<ColumnFacts> column(TableFacts table, Identifier name) {
-    return table.columns().stream().filter(column -> sameColumn(column.name(), name)).findFirst();
-  }
-
-  /**
-   * Compare names of columns as the server does.
-   *
-   * @param one a name
-   * @param other a name
-   * @return whether they are one
-   */
-  public static boolean sameColumn(Identifier one, Identifier other) {
-    return Utf8Folding.small(one.text()).equals(Utf8Folding.small(other.text()));
+    return referentAsTable()
+        .flatMap(table -> KeyTables.column(table, key().remoteColumns().get(position)));
   }
 
   /**
@@ -199,7 +262,7 @@ public record Situation(
    * @return as keys look at them; empty when the table is not there
    */
   public List<TableIndex> referentIndexes() {
-    return indexes(referentTable);
+    return indexes(referentAsTable());
   }
 
   private static List<TableIndex> indexes(Optional<TableFacts> table) {

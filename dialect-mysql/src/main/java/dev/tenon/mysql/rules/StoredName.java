@@ -1,6 +1,7 @@
 package dev.tenon.mysql.rules;
 
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** Foretell the name under which a key is stored. */
 final class StoredName {
+  private static final int LONGEST = 64;
+
   private StoredName() {}
 
   static Optional<Identifier> of(Situation situation, EngineRules engine) {
@@ -19,13 +22,23 @@ final class StoredName {
             () ->
                 engine
                     .names()
-                    .generate(situation.question().key(), taken(situation), situation.session()));
+                    .generate(situation.question().key(), taken(situation), situation.session())
+                    .map(name -> cut(name, situation)));
+  }
+
+  /** Before 8.0 the copy of a table gets its name last, and what does not fit is left out. */
+  private static Identifier cut(Identifier name, Situation situation) {
+    String text = name.text();
+    boolean whole =
+        situation.has(MysqlChange.DATA_DICTIONARY)
+            || !situation.copying()
+            || text.codePointCount(0, text.length()) <= LONGEST;
+    return whole ? name : new Identifier(text.substring(0, text.offsetByCodePoints(0, LONGEST)));
   }
 
   /** The names of the source table's own keys: those that are counted. */
   static Set<Identifier> taken(Situation situation) {
-    return situation.facts().keys().stream()
-        .filter(key -> key.definition().source().equals(situation.source()))
+    return situation.facts().keysOf(situation.source()).stream()
         .map(StoredForeignKey::name)
         .collect(Collectors.toSet());
   }

@@ -20,6 +20,11 @@ public enum MysqlChange {
    * 8.0.15 and not on 8.0.12; the manual names no release, the latest is assumed.
    */
   CHECKS_IN_SERVER(8, 0, 15),
+  /**
+   * Columns of the primary key count as part of the other indexes again, as on 5.7. Seen on 8.0.31
+   * and not on 8.0.15; the manual names no release, the earliest is assumed.
+   */
+  HIDDEN_COLUMNS(8, 0, 16),
   /** CHECK is enforced and recorded. */
   CHECK_CONSTRAINTS(8, 0, 16),
   /** An index name after FOREIGN KEY names the index only (manual, "Identifiers"). */

@@ -1,0 +1,80 @@
+package dev.tenon.mysql.ddl;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
+
+import dev.tenon.check.Question;
+import dev.tenon.core.ddl.Ddl;
+import dev.tenon.spi.OrphanSql;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.impl.DSL;
+
+/**
+ * Write the queries about rows that MySQL would not allow: those without NULL in the key's columns
+ * for which the referent has no row that the storage engine finds equal.
+ */
+public final class MysqlOrphans implements OrphanSql {
+  private final Ddl ddl = new Ddl(SQLDialect.MYSQL);
+
+  /** Make a writer. */
+  public MysqlOrphans() {}
+
+  @Override
+  public String count(Question question, long limit) {
+    OrphanParts parts = OrphanParts.of(question);
+    return ddl.text(
+        ddl.statements()
+            .select(DSL.count())
+            .from(unmatched(parts, List.of(inline(1))).limit(limit).asTable("t")));
+  }
+
+  @Override
+  public String sample(Question question, int rows) {
+    OrphanParts parts = OrphanParts.of(question);
+    List<? extends SelectFieldOrAsterisk> columns = parts.locals();
+    return ddl.text(unmatched(parts, columns).limit(rows));
+  }
+
+  @Override
+  public String show(Question question) {
+    OrphanParts parts = OrphanParts.of(question);
+    return ddl.text(unmatched(parts, List.of(parts.source().asterisk())));
+  }
+
+  private SelectConditionStep<?> unmatched(
+      OrphanParts parts, List<? extends SelectFieldOrAsterisk> columns) {
+    return ddl.statements()
+        .select(columns)
+        .from(parts.source())
+        .where(present(parts))
+        .and(notExists(selectOne().from(parts.referent()).where(parts.matches())));
+  }
+
+  private static Condition present(OrphanParts parts) {
+    return DSL.and(parts.locals().stream().map(Field::isNotNull).toList());
+  }
+
+  /** A table may not be read below the statement that deletes from it; joined it may. */
+  @Override
+  public String remove(Question question) {
+    OrphanParts parts = OrphanParts.of(question);
+    String join =
+        ddl.text(
+            ddl.statements()
+                .selectOne()
+                .from(parts.source())
+                .leftJoin(parts.referent())
+                .on(parts.matches())
+                .where(present(parts))
+                .and(parts.remotes().getFirst().isNull()));
+    String alias = ddl.text(table(DSL.quotedName(OrphanParts.SOURCE)));
+    return "DELETE " + alias + join.substring(join.indexOf(" FROM "));
+  }
+}

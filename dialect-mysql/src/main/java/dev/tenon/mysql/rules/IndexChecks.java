@@ -1,0 +1,288 @@
+package dev.tenon.mysql.rules;
+
+import static dev.tenon.mysql.rules.Entry.rule;
+
+import dev.tenon.check.Rule;
+import dev.tenon.core.rules.Pair;
+import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.facts.ColumnFacts;
+import dev.tenon.mysql.facts.Detail;
+import dev.tenon.mysql.rules.Entry.Breach;
+import dev.tenon.mysql.version.MysqlChange;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The index that the server makes for a key: whether its columns can be indexed. */
+public final class IndexChecks {
+  private static final String FAMILY = "indexes";
+  private static final int MOST_COLUMNS = 16;
+  private static final int MOST_INDEXES = 64;
+  private static final Set<String> LARGE =
+      Set.of(
+          "tinytext",
+          "text",
+          "mediumtext",
+          "longtext",
+          "tinyblob",
+          "blob",
+          "mediumblob",
+          "longblob");
+  private static final Set<String> GEOMETRY =
+      Set.of(
+          "geometry",
+          "point",
+          "linestring",
+          "polygon",
+          "multipoint",
+          "multilinestring",
+          "multipolygon",
+          "geometrycollection",
+          "geomcollection");
+  private static final String OTHER_COLUMN = "Refer from a column of another type.";
+
+  private static final Rule MANY_COLUMNS =
+      rule(
+          "mysql-too-many-columns",
+          FAMILY,
+          "An index, and with it a key, has at most 16 columns.",
+          Entry.ALL,
+          "1070");
+  private static final Rule MANY_INDEXES =
+      rule(
+          "mysql-too-many-indexes",
+          FAMILY,
+          "A table has at most 64 indexes, the one that is made for a key among them.",
+          Entry.ALL,
+          "1069");
+  private static final Rule TEXT =
+      rule(
+          "mysql-text-column",
+          FAMILY,
+          "A column of type TEXT or BLOB can't be part of a key, since no index holds it whole.",
+          Entry.ALL,
+          "1170",
+          "conditions-7");
+  private static final Rule JSON =
+      rule(
+          "mysql-json-column",
+          FAMILY,
+          "A column of type JSON can't be part of a key.",
+          Entry.ALL,
+          "3152");
+  private static final Rule SHAPE =
+      rule(
+          "mysql-geometry-column",
+          FAMILY,
+          "A geometry can't be part of a key: its index is spatial, which serves none.",
+          Entry.ALL,
+          "1821, nullable 1252, among other columns 1070; before 8.0 1170");
+  private static final Rule EMPTY =
+      rule(
+          "mysql-empty-column",
+          FAMILY,
+          "A column of length 0 can't be indexed.",
+          Entry.ALL,
+          "1167");
+  private static final Rule LONG =
+      rule(
+          "mysql-index-too-long",
+          FAMILY,
+          "The columns of an index take at most 3072 bytes together, each at most 3072; in the row"
+              + " formats REDUNDANT and COMPACT each at most 767.",
+          Entry.ALL,
+          "1071");
+
+  private IndexChecks() {}
+
+  /**
+   * List what InnoDB refuses of a column of an index.
+   *
+   * @return in order
+   */
+  public static List<RuleCheck<Pair<Situation>>> ofColumns() {
+    return List.of(json(), geometry(), text(), empty(), longColumn());
+  }
+
+  private static boolean makes(Situation situation) {
+    return IndexPlan.of(situation).created().isPresent();
+  }
+
+  static RuleCheck<Situation> manyColumns() {
+    return Entry.check(
+        MANY_COLUMNS,
+        situation ->
+            situation.pairs() <= MOST_COLUMNS
+                ? Optional.empty()
+                : Breach.error(
+                    Answer.TOO_MANY_COLUMNS,
+                    "The key of " + situation.source() + " has too many columns.",
+                    situation.pairs() + " columns, at most " + MOST_COLUMNS,
+                    "Refer to a shorter key."));
+  }
+
+  static RuleCheck<Situation> manyIndexes() {
+    return Entry.check(
+        MANY_INDEXES,
+        situation -> {
+          IndexPlan plan = IndexPlan.of(situation);
+          int left = situation.sourceIndexes().size() - plan.replaced().size();
+          return plan.created().isPresent() && left >= MOST_INDEXES
+              ? Breach.error(
+                  Answer.TOO_MANY_INDEXES,
+                  "The server has no room for an index for " + situation.said() + ".",
+                  left + " indexes, at most " + MOST_INDEXES,
+                  "Drop an index that nothing needs.")
+              : Optional.empty();
+        });
+  }
+
+  /**
+   * See a column of type TEXT or BLOB.
+   *
+   * @return the check
+   */
+  public static RuleCheck<Pair<Situation>> text() {
+    return Entry.check(TEXT, pair -> typed(pair, LARGE, Answer.TEXT_NOT_INDEXABLE));
+  }
+
+  /**
+   * See a column of type JSON.
+   *
+   * @return the check
+   */
+  public static RuleCheck<Pair<Situation>> json() {
+    return Entry.check(JSON, pair -> typed(pair, Set.of("json"), Answer.JSON_NOT_INDEXABLE));
+  }
+
+  private static Optional<Breach> typed(Pair<Situation> pair, Set<String> types, Answer answer) {
+    return indexed(pair)
+        .filter(column -> types.contains(type(column)))
+        .flatMap(column -> refused(pair, column, answer));
+  }
+
+  private static Optional<ColumnFacts> indexed(Pair<Situation> pair) {
+    return pair.situation().local(pair.position()).filter(column -> makes(pair.situation()));
+  }
+
+  private static Optional<Breach> refused(Pair<Situation> pair, ColumnFacts column, Answer answer) {
+    return Breach.error(
+        answer,
+        "The "
+            + TableChecks.named(column.name(), pair.situation().source())
+            + " can't be part of an index as a key needs one.",
+        column.type(),
+        OTHER_COLUMN);
+  }
+
+  /**
+   * See a geometry among the columns of an index that is made.
+   *
+   * @return the check
+   */
+  public static RuleCheck<Pair<Situation>> geometry() {
+    return Entry.check(
+        SHAPE,
+        pair ->
+            indexed(pair)
+                .filter(column -> GEOMETRY.contains(type(column)))
+                .filter(column -> !indexedPoint(pair.situation(), column))
+                .flatMap(column -> geometry(pair, column)));
+  }
+
+  /** Before 8.0 a point has an index of the common kind, in which no key finds anything. */
+  private static boolean indexedPoint(Situation situation, ColumnFacts column) {
+    return !situation.has(MysqlChange.DATA_DICTIONARY) && type(column).equals("point");
+  }
+
+  private static Optional<Breach> geometry(Pair<Situation> pair, ColumnFacts column) {
+    if (!pair.situation().has(MysqlChange.DATA_DICTIONARY)) {
+      return refused(pair, column, Answer.TEXT_NOT_INDEXABLE);
+    }
+    if (pair.situation().pairs() > 1) {
+      return refused(pair, column, Answer.TOO_MANY_COLUMNS);
+    }
+    return column.nullable() ? refused(pair, column, Answer.GEOMETRY_NULLABLE) : Optional.empty();
+  }
+
+  /**
+   * See that no index serves the key, though one was made: it turned spatial.
+   *
+   * @return the check
+   */
+  public static RuleCheck<Situation> spatial() {
+    return Entry.check(
+        SHAPE,
+        situation ->
+            situation.pairs() > 1
+                ? Optional.empty()
+                : situation
+                    .local(0)
+                    .filter(column -> GEOMETRY.contains(type(column)))
+                    .flatMap(
+                        column ->
+                            refused(
+                                new Pair<>(situation, 0),
+                                column,
+                                ColumnChecks.answer(
+                                    situation, Answer.NO_LOCAL_INDEX, Answer.NO_LOCAL_INDEX))));
+  }
+
+  /**
+   * See a column of length 0.
+   *
+   * @return the check
+   */
+  public static RuleCheck<Pair<Situation>> empty() {
+    return Entry.check(
+        EMPTY,
+        pair ->
+            indexed(pair)
+                .filter(column -> column.detail(Detail.LENGTH).equals(Optional.of("0")))
+                .flatMap(column -> refused(pair, column, Answer.COLUMN_NOT_INDEXABLE)));
+  }
+
+  /**
+   * See a column that is too long.
+   *
+   * @return the check
+   */
+  public static RuleCheck<Pair<Situation>> longColumn() {
+    return Entry.check(
+        LONG,
+        pair ->
+            indexed(pair)
+                .filter(
+                    column -> IndexLength.of(column) > IndexLength.ofOneColumn(pair.situation()))
+                .flatMap(
+                    column ->
+                        tooLong(
+                            pair.situation(),
+                            IndexLength.of(column),
+                            IndexLength.ofOneColumn(pair.situation()))));
+  }
+
+  static RuleCheck<Situation> longIndex() {
+    return Entry.check(
+        LONG,
+        situation -> {
+          int length = IndexLength.of(situation);
+          return makes(situation) && length > IndexLength.ofAll(situation)
+              ? tooLong(situation, length, IndexLength.ofAll(situation))
+              : Optional.empty();
+        });
+  }
+
+  private static Optional<Breach> tooLong(Situation situation, int length, int longest) {
+    return Breach.error(
+        Answer.INDEX_TOO_LONG,
+        "The index that the server makes for " + situation.said() + " is too long.",
+        length + " bytes, at most " + longest,
+        "Refer by shorter columns.");
+  }
+
+  private static String type(ColumnFacts column) {
+    return column.detail(Detail.DATA_TYPE).orElse("").toLowerCase(Locale.ROOT);
+  }
+}

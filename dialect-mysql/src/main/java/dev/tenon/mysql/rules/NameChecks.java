@@ -1,0 +1,313 @@
+package dev.tenon.mysql.rules;
+
+import static dev.tenon.mysql.rules.Entry.rule;
+
+import dev.tenon.check.Rule;
+import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.key.StoredForeignKey;
+import dev.tenon.mysql.facts.Detail;
+import dev.tenon.mysql.facts.TableIndex;
+import dev.tenon.mysql.folding.KeyNames;
+import dev.tenon.mysql.names.MysqlIdentifiers;
+import dev.tenon.mysql.rules.Entry.Breach;
+import dev.tenon.mysql.version.MysqlChange;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import dev.tenon.spi.IdentifierKind;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Names of keys and of the indexes that come with them. */
+final class NameChecks {
+  private static final String FAMILY = "names";
+  private static final int LONGEST = 64;
+  private static final String OTHER_NAME = "Choose another name for the key.";
+
+  private static final Rule LENGTH =
+      rule(
+          "mysql-name-too-long",
+          FAMILY,
+          "The name of a key, and that of its index, has at most 64 characters.",
+          Entry.ALL,
+          "1059");
+  private static final Rule GENERATED_LENGTH =
+      rule(
+          "mysql-generated-name-too-long",
+          FAMILY,
+          "The name that the server makes of the table's name has at most 64 characters, before 8.0"
+              + " at most 63; there it is cut where the table is copied.",
+          Entry.ALL,
+          "1059",
+          "identifiers-2");
+  private static final Rule INDEX_TAKEN =
+      rule(
+          "mysql-index-name-taken",
+          FAMILY,
+          "Where the server makes an index for a key, it names it like the key, and no other index"
+              + " of the table may be called so.",
+          Entry.ALL,
+          "1061",
+          "conditions-5");
+  private static final Rule INDEX_ILLEGAL =
+      rule(
+          "mysql-index-name-illegal",
+          FAMILY,
+          "Where the server makes an index for a key, the name must be one for an index: not empty,"
+              + " not PRIMARY, no blank at the end; before 8.0 PRIMARY is refused in ALTER TABLE"
+              + " without an index too.",
+          Entry.ALL,
+          "1280");
+  private static final Rule TAKEN =
+      rule(
+          "mysql-name-taken",
+          FAMILY,
+          "The name of a key is unique in its schema, without regard to case, from 8.0 on to"
+              + " accents.",
+          Entry.ALL,
+          "1826; before 8.0 also 1022, 1050, 1215 and 1823",
+          "identifiers-1",
+          "identifiers-3");
+  private static final Rule UNSEEN =
+      rule(
+          "mysql-names-unseen",
+          FAMILY,
+          "Names of keys of tables on which a user has no privilege can't be seen.",
+          Entry.ALL,
+          "unknown");
+
+  private NameChecks() {}
+
+  static RuleCheck<Situation> length() {
+    return Entry.check(LENGTH, NameChecks::tooLong);
+  }
+
+  private static Optional<Breach> tooLong(Situation situation) {
+    return IndexPlan.given(situation)
+        .filter(name -> characters(name) > LONGEST)
+        .flatMap(
+            name ->
+                Breach.error(
+                    Answer.NAME_TOO_LONG,
+                    "The name '" + name + "' of a key of " + situation.source() + " is too long.",
+                    characters(name) + " characters, at most " + LONGEST,
+                    "Choose a shorter name."));
+  }
+
+  private static int characters(Identifier name) {
+    return name.text().codePointCount(0, name.text().length());
+  }
+
+  static RuleCheck<Situation> generatedLength(EngineRules engine) {
+    return Entry.check(GENERATED_LENGTH, situation -> generatedTooLong(situation, engine));
+  }
+
+  private static Optional<Breach> generatedTooLong(Situation situation, EngineRules engine) {
+    int longest = situation.has(MysqlChange.DATA_DICTIONARY) ? LONGEST : LONGEST - 1;
+    return generated(situation, engine)
+        .filter(name -> characters(name) > longest)
+        .flatMap(
+            name ->
+                Breach.error(
+                    Answer.NAME_TOO_LONG,
+                    "The name that the server would make, '" + name + "', is too long.",
+                    characters(name) + " characters, at most " + longest,
+                    "Give the key of " + situation.source() + " a name."));
+  }
+
+  private static Optional<Identifier> generated(Situation situation, EngineRules engine) {
+    boolean cut = !situation.has(MysqlChange.DATA_DICTIONARY) && situation.copying();
+    return situation.question().key().name().isPresent() || cut
+        ? Optional.empty()
+        : StoredName.of(situation, engine);
+  }
+
+  static RuleCheck<Situation> indexTaken() {
+    return Entry.check(INDEX_TAKEN, NameChecks::indexNameTaken);
+  }
+
+  private static Optional<Breach> indexNameTaken(Situation situation) {
+    IndexPlan plan = IndexPlan.of(situation);
+    return plan.created()
+        .filter(name -> plan.clashes(situation))
+        .flatMap(
+            name ->
+                Breach.error(
+                    Answer.INDEX_NAME_TAKEN,
+                    "The server would make an index '"
+                        + name
+                        + "' for "
+                        + situation.said()
+                        + ", and the table has one of that name that can't serve the key.",
+                    "the index " + described(situation, name),
+                    "Choose another name for the key, or first make an index on"
+                        + Situation.list(situation.key().localColumns())
+                        + "."));
+  }
+
+  private static String described(Situation situation, Identifier name) {
+    return situation.sourceIndexes().stream()
+        .filter(index -> IndexPlan.same(index.name(), name))
+        .map(TableIndex::shown)
+        .findFirst()
+        .orElse(name.text());
+  }
+
+  static RuleCheck<Situation> indexIllegal() {
+    return Entry.check(
+        INDEX_ILLEGAL,
+        situation ->
+            IndexPlan.of(situation).created().isPresent()
+                ? illegal(situation, IndexPlan.given(situation))
+                : Optional.empty());
+  }
+
+  /** InnoDB keeps one name for itself, and sees it when the server is done. */
+  static RuleCheck<Situation> reserved() {
+    return Entry.check(
+        INDEX_ILLEGAL,
+        situation ->
+            IndexPlan.of(situation)
+                .created()
+                .filter(name -> IndexPlan.same(name, new Identifier("GEN_CLUST_INDEX")))
+                .flatMap(name -> illegal(situation, name, "InnoDB keeps that name for itself")));
+  }
+
+  /** Before 8.0 ALTER TABLE looks for this one name before anything else. */
+  static RuleCheck<Situation> primary() {
+    return Entry.check(
+        INDEX_ILLEGAL,
+        situation ->
+            situation.altering()
+                ? illegal(
+                    situation,
+                    IndexPlan.given(situation)
+                        .filter(name -> IndexPlan.same(name, new Identifier("PRIMARY"))))
+                : Optional.empty());
+  }
+
+  private static Optional<Breach> illegal(Situation situation, Optional<Identifier> name) {
+    return name.flatMap(text -> reason(text).flatMap(reason -> illegal(situation, text, reason)));
+  }
+
+  private static Optional<Breach> illegal(Situation situation, Identifier name, String reason) {
+    return Breach.error(
+        Answer.INDEX_NAME_ILLEGAL,
+        "The index that the server makes for "
+            + situation.said()
+            + " can't be called '"
+            + name
+            + "'.",
+        reason,
+        OTHER_NAME);
+  }
+
+  private static Optional<String> reason(Identifier name) {
+    if (name.text().isEmpty()) {
+      return Optional.of("the name is empty");
+    }
+    if (name.text().endsWith(" ")) {
+      return Optional.of("it ends with a blank");
+    }
+    return IndexPlan.same(name, new Identifier("PRIMARY"))
+        ? Optional.of("that is the name of the primary key's index")
+        : Optional.empty();
+  }
+
+  /** See the name taken by a key of the source table itself: from 8.0 on that is seen earlier. */
+  static RuleCheck<Situation> ownTaken(EngineRules engine) {
+    return Entry.check(
+        TAKEN,
+        situation ->
+            holder(situation, engine)
+                .filter(key -> key.definition().source().equals(situation.source()))
+                .flatMap(key -> taken(situation, key, Answer.NAME_TAKEN)));
+  }
+
+  static RuleCheck<Situation> taken(EngineRules engine) {
+    return Entry.check(
+        TAKEN,
+        situation ->
+            holder(situation, engine)
+                .flatMap(key -> taken(situation, key, answer(situation, key))));
+  }
+
+  private static Optional<Breach> taken(
+      Situation situation, StoredForeignKey holder, Answer answer) {
+    TableName table = holder.definition().source();
+    return Breach.error(
+        answer,
+        "The name of " + situation.said() + " is taken by a key of " + table + ".",
+        "'" + holder.name() + "' is " + holder.definition(),
+        OTHER_NAME);
+  }
+
+  /** Find the key that has the name; the source table's own comes first. */
+  private static Optional<StoredForeignKey> holder(Situation situation, EngineRules engine) {
+    MysqlIdentifiers rules = new MysqlIdentifiers(situation.version());
+    return StoredName.of(situation, engine)
+        .filter(name -> perhapsTaken(situation, name))
+        .flatMap(
+            name ->
+                inSchema(situation)
+                    .filter(
+                        key ->
+                            rules.same(
+                                IdentifierKind.CONSTRAINT, key.name(), name, situation.session()))
+                    .min(
+                        Comparator.comparing(
+                            key -> !key.definition().source().equals(situation.source()))));
+  }
+
+  private static boolean perhapsTaken(Situation situation, Identifier name) {
+    return situation
+        .source()
+        .schema()
+        .map(schema -> situation.facts().relation(Detail.keyNames(schema)))
+        .filter(names -> names.contains(KeyNames.comparable(name, situation.version())))
+        .isPresent();
+  }
+
+  private static Stream<StoredForeignKey> inSchema(Situation situation) {
+    return situation.facts().keys().stream()
+        .filter(key -> key.definition().source().schema().equals(situation.source().schema()));
+  }
+
+  private static Answer answer(Situation situation, StoredForeignKey holder) {
+    if (situation.has(MysqlChange.DATA_DICTIONARY)) {
+      return Answer.NAME_TAKEN;
+    }
+    boolean named = situation.question().key().name().isPresent();
+    boolean ownAndEqual =
+        holder.definition().source().equals(situation.source())
+            && situation.question().key().name().equals(Optional.of(holder.name()));
+    if (situation.inPlace()) {
+      return ownAndEqual ? Answer.NAME_TAKEN : Answer.SYSTEM_TABLES;
+    }
+    if (situation.altering()) {
+      // A name that the server makes is that of a working copy until all rows are copied.
+      return named ? Answer.DUPLICATE_KEY : Answer.TABLE_EXISTS;
+    }
+    return ownAndEqual ? Answer.CANNOT_ADD : Answer.DUPLICATE_KEY;
+  }
+
+  static RuleCheck<Situation> unseen() {
+    return Entry.check(UNSEEN, NameChecks::unseen);
+  }
+
+  private static Optional<Breach> unseen(Situation situation) {
+    return situation.facts().unread().stream()
+        .filter(
+            unread ->
+                unread.what().equals(situation.source().schema().map(Identifier::text).orElse("")))
+        .findFirst()
+        .flatMap(
+            unread ->
+                Breach.unknown(
+                    "Not all names of keys in the schema of "
+                        + situation.source()
+                        + " can be seen.",
+                    unread.reason(),
+                    "Check with a user who has a privilege on the whole schema."));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.tenon.mysql.type;
+
+import dev.tenon.facts.ColumnFacts;
+import dev.tenon.facts.Session;
+import dev.tenon.mysql.facts.Detail;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tell when the values of two columns that go together are one to InnoDB (seen on 5.7.22, 8.0.31
+ * and 9.7.4 by adding keys).
+ */
+public enum Matching {
+  /** When SQL finds them equal. */
+  EQUAL,
+  /** When the numbers that are stored are equal: a year less 1900, the position of a member. */
+  STORED_NUMBER,
+  /** When SQL finds them equal with all their digits, whatever digits are declared. */
+  FLOAT,
+  /** When the bytes are equal, those of a bit field counted from the left. */
+  BITS_AS_BYTES,
+  /** When the bytes are equal once zeros are put behind those of the source. */
+  PADDED,
+  /** Only zero matches zero: other decimals are stored in bytes of another meaning. */
+  ZERO_ONLY,
+  /** Never: what is stored for equal values differs. */
+  NEVER;
+
+  /** The variable that says who enforces keys: InnoDB, or from 9.6 on the server. */
+  public static final String NATIVE = "innodb_native_foreign_keys";
+
+  private static final Set<String> OWN_NUMBERS = Set.of("year", "date");
+  private static final Set<String> MEMBERS = Set.of("enum", "set");
+  private static final Set<String> STRINGS = Set.of("binary", "varbinary", "char", "varchar");
+  private static final Set<String> MOMENTS = Set.of("datetime", "timestamp", "time");
+
+  /**
+   * Compare two columns that go together.
+   *
+   * @param local of the source table
+   * @param remote of the referent
+   * @param session variables that matter
+   * @return when a row matches
+   */
+  public static Matching of(ColumnFacts local, ColumnFacts remote, Session session) {
+    return switch (InnodbType.of(local).kind()) {
+      case INTEGER -> integers(InnodbType.name(local), InnodbType.name(remote));
+      case FLOAT, DOUBLE -> local.type().equals(remote.type()) ? EQUAL : FLOAT;
+      case BYTES -> bytes(local, remote, session);
+      case TEXT, LARGE -> EQUAL;
+    };
+  }
+
+  private static Matching integers(String local, String remote) {
+    if (MEMBERS.contains(local) || MEMBERS.contains(remote)) {
+      return STORED_NUMBER;
+    }
+    boolean own = OWN_NUMBERS.contains(local) || OWN_NUMBERS.contains(remote);
+    return own && !local.equals(remote) ? STORED_NUMBER : EQUAL;
+  }
+
+  private static Matching bytes(ColumnFacts local, ColumnFacts remote, Session session) {
+    String one = InnodbType.name(local);
+    String other = InnodbType.name(remote);
+    if (STRINGS.contains(one) && STRINGS.contains(other)) {
+      return strings(local, remote, session);
+    }
+    if (bitsAndString(one, other) || bitsAndString(other, one)) {
+      return BITS_AS_BYTES;
+    }
+    return one.equals(other) ? alike(one, local, remote) : NEVER;
+  }
+
+  private static boolean bitsAndString(String bits, String string) {
+    return bits.equals("bit") && STRINGS.contains(string);
+  }
+
+  private static Matching alike(String type, ColumnFacts local, ColumnFacts remote) {
+    if (type.equals("decimal")) {
+      return decimals(local, remote);
+    }
+    if (MOMENTS.contains(type)) {
+      return half(number(local, Detail.FRACTION)) == half(number(remote, Detail.FRACTION))
+          ? EQUAL
+          : NEVER;
+    }
+    return eighth(number(local, Detail.PRECISION)) == eighth(number(remote, Detail.PRECISION))
+        ? EQUAL
+        : NEVER;
+  }
+
+  private static Matching decimals(ColumnFacts local, ColumnFacts remote) {
+    int one = wholeBytes(local);
+    int other = wholeBytes(remote);
+    if (number(local, Detail.SCALE) == number(remote, Detail.SCALE) && one == other) {
+      return EQUAL;
+    }
+    return one + digitBytes(number(local, Detail.SCALE))
+            == other + digitBytes(number(remote, Detail.SCALE))
+        ? ZERO_ONLY
+        : NEVER;
+  }
+
+  private static int wholeBytes(ColumnFacts column) {
+    return digitBytes(number(column, Detail.PRECISION) - number(column, Detail.SCALE));
+  }
+
+  /** Nine digits take four bytes, fewer take as many as they need. */
+  private static int digitBytes(int digits) {
+    return digits / 9 * 4 + (digits % 9 + 1) / 2;
+  }
+
+  private static int half(int digits) {
+    return (digits + 1) / 2;
+  }
+
+  private static int eighth(int bits) {
+    return (bits + 7) / 8;
+  }
+
+  private static Matching strings(ColumnFacts local, ColumnFacts remote, Session session) {
+    boolean fixed = fixed(local) && fixed(remote);
+    if (fixed && length(local).equals(length(remote))) {
+      return EQUAL;
+    }
+    if (fixed(remote) && "OFF".equals(session.variables().get(NATIVE))) {
+      return PADDED;
+    }
+    return fixed ? NEVER : EQUAL;
+  }
+
+  private static boolean fixed(ColumnFacts column) {
+    String type = InnodbType.name(column);
+    return type.equals("binary") || type.equals("char");
+  }
+
+  private static Optional<String> length(ColumnFacts column) {
+    return column.detail(Detail.BYTES);
+  }
+
+  private static int number(ColumnFacts column, String detail) {
+    return column.detail(detail).map(Integer::parseInt).orElse(0);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.tenon.mysql.rules;
+
+import dev.tenon.CreateForeignKey;
+import dev.tenon.conformance.OnEngines;
+import dev.tenon.conformance.TestDatabase;
+import dev.tenon.mysql.version.MysqlChange;
+import org.junit.jupiter.api.Test;
+
+/** Names of keys and of the indexes that come with them. */
+@OnEngines({"mysql:5.7.22", "mysql:8.0.12", "mysql:8.0.31", "mysql:9.7"})
+class NamesTest {
+  private static final String P = "CREATE TABLE p (id INT PRIMARY KEY)";
+  private static final String OTHER =
+      "CREATE TABLE o (b INT, CONSTRAINT taken FOREIGN KEY (b) REFERENCES p (id))";
+  private static final String LONG = "n".repeat(65);
+
+  @Test
+  void taken(TestDatabase db) {
+    Cases cases = new Cases();
+    String c = "CREATE TABLE c (a INT)";
+    cases.refused("mysql-name-taken").tables(P, OTHER, c).key(k -> k.named("taken"));
+    cases.refused("mysql-name-taken").tables(P, OTHER, c).key(k -> k.named("TAKEN"));
+    cases.refused("mysql-name-taken").unchecked().tables(P, OTHER, c).key(k -> k.named("taken"));
+    cases.refused("mysql-name-taken").tables(P, OTHER).within("a INT").key(k -> k.named("taken"));
+    cases.fine("mysql-name-taken").tables(P, OTHER, c).key(k -> k.named("free"));
+    cases
+        .refused("mysql-name-taken")
+        .since(MysqlChange.DATA_DICTIONARY)
+        .tables(P, OTHER.replace("taken", "résumé"), c)
+        .key(k -> k.named("resume"));
+    cases
+        .fine("mysql-name-taken")
+        .before(MysqlChange.DATA_DICTIONARY)
+        .tables(P, OTHER.replace("taken", "résumé"), c)
+        .key(k -> k.named("resume"));
+    cases.refused("mysql-name-taken").tables(P, OTHER.replace("taken", "c_ibfk_1"), c);
+    cases.refused("mysql-name-taken").unchecked().tables(P, OTHER.replace("taken", "c_ibfk_1"), c);
+    String own =
+        "CREATE TABLE c (a INT, KEY (a), b INT, KEY x (b),"
+            + " CONSTRAINT own FOREIGN KEY (b) REFERENCES p (id))";
+    cases.refused("mysql-name-taken").tables(P, own).key(k -> k.named("own"));
+    cases.refused("mysql-name-taken").unchecked().tables(P, own).key(k -> k.named("own"));
+    cases.refused("mysql-name-taken").unchecked().tables(P, own).key(k -> k.named("OWN"));
+    cases.run(db);
+  }
+
+  @Test
+  void ofIndexes(TestDatabase db) {
+    Cases cases = new Cases();
+    cases
+        .refused("mysql-index-name-taken")
+        .source("CREATE TABLE c (a INT, b INT, KEY x (b))")
+        .key(k -> k.named("X"));
+    cases
+        .fine("mysql-index-name-taken")
+        .source("CREATE TABLE c (a INT, b INT, KEY x (a))")
+        .key(k -> k.named("X"));
+    cases
+        .fine("mysql-index-name-taken")
+        .source("CREATE TABLE c (a INT, b INT, KEY a (b), KEY a_2 (b))");
+    cases
+        .refused("mysql-index-name-taken")
+        .source("CREATE TABLE c (a INT, b INT, KEY x (b))")
+        .key(k -> k.option("mysql_index_name", new dev.tenon.key.OptionValue.Text("x")));
+    cases.refused("mysql-index-name-illegal").key(k -> k.named("PRIMARY"));
+    cases.refused("mysql-index-name-illegal").key(k -> k.named("blank "));
+    cases
+        .fine("mysql-index-name-illegal")
+        .source("CREATE TABLE c (a INT, KEY (a))")
+        .key(k -> k.named("blank "));
+    cases
+        .refused("mysql-index-name-illegal")
+        .before(MysqlChange.DATA_DICTIONARY)
+        .source("CREATE TABLE c (a INT, KEY (a))")
+        .key(k -> k.named("PRIMARY"));
+    cases
+        .fine("mysql-index-name-illegal")
+        .since(MysqlChange.DATA_DICTIONARY)
+        .source("CREATE TABLE c (a INT, KEY (a))")
+        .key(k -> k.named("PRIMARY"));
+    cases.run(db);
+  }
+
+  @Test
+  void lengths(TestDatabase db) {
+    Cases cases = new Cases();
+    cases.refused("mysql-name-too-long").key(k -> k.named(LONG));
+    cases.fine("mysql-name-too-long").key(k -> k.named(LONG.substring(1)));
+    cases
+        .refused("mysql-name-too-long")
+        .source("CREATE TABLE c (a INT, KEY (a))")
+        .key(k -> k.named(LONG));
+    String fits = "t".repeat(56);
+    String barely = "t".repeat(57);
+    String tooLong = "t".repeat(58);
+    generated(cases.fine("mysql-generated-name-too-long"), fits);
+    generated(cases.refused("mysql-generated-name-too-long"), tooLong).unchecked();
+    generated(cases.refused("mysql-generated-name-too-long"), tooLong)
+        .since(MysqlChange.DATA_DICTIONARY);
+    generated(cases.fine("mysql-generated-name-too-long"), tooLong)
+        .before(MysqlChange.DATA_DICTIONARY);
+    generated(cases.refused("mysql-generated-name-too-long"), barely)
+        .before(MysqlChange.DATA_DICTIONARY)
+        .unchecked();
+    generated(cases.fine("mysql-generated-name-too-long"), barely)
+        .since(MysqlChange.DATA_DICTIONARY)
+        .unchecked();
+    cases.run(db);
+  }
+
+  private static Cases.Case generated(Cases.Case one, String table) {
+    return one.source("CREATE TABLE " + table + " (a INT)")
+        .key(CreateForeignKey.from(table, "a").to("p", "id"));
+  }
+}
