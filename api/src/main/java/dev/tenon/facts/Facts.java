@@ -54,7 +54,7 @@ public record Facts(
     Objects.requireNonNull(session, "session");
     found = Map.copyOf(found);
     tables = Map.copyOf(tables);
-    keys = List.copyOf(keys);
+    keys = IndexedKeys.copyOf(keys);
     constraintNames = Map.copyOf(constraintNames);
     privileges = Map.copyOf(privileges);
     relations = Map.copyOf(relations);
@@ -79,6 +79,26 @@ public record Facts(
    */
   public Optional<TableFacts> table(TableName stored) {
     return Optional.ofNullable(tables.get(stored));
+  }
+
+  /**
+   * Find the keys of a table, without a walk through all keys.
+   *
+   * @param source its stored name
+   * @return in the order of {@link #keys}
+   */
+  public List<StoredForeignKey> keysOf(TableName source) {
+    return IndexedKeys.copyOf(keys).of(source);
+  }
+
+  /**
+   * Find the keys that refer to a table, without a walk through all keys.
+   *
+   * @param referent its stored name
+   * @return in the order of {@link #keys}
+   */
+  public List<StoredForeignKey> keysTo(TableName referent) {
+    return IndexedKeys.copyOf(keys).to(referent);
   }
 
   /**

@@ -40,8 +40,7 @@ record Conditions(Dialect dialect, Facts facts) {
 
   Optional<StoredForeignKey> key(TableName source, Identifier name) {
     TableName stored = facts.resolve(source);
-    return facts.keys().stream()
-        .filter(key -> key.definition().source().equals(stored))
+    return facts.keysOf(stored).stream()
         .filter(key -> same(IdentifierKind.CONSTRAINT, key.name(), name))
         .findFirst();
   }
