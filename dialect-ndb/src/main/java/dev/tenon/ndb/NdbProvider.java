@@ -11,6 +11,7 @@ import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.mysql.facts.MysqlMeaning;
 import dev.tenon.mysql.facts.MysqlReader;
 import dev.tenon.name.TableName;
+import dev.tenon.ndb.errors.NdbErrors;
 import dev.tenon.ndb.facts.NdbIndexes;
 import dev.tenon.ndb.names.NdbIdentifiers;
 import dev.tenon.ndb.names.NdbNames;
@@ -80,17 +81,18 @@ public final class NdbProvider implements DialectProvider {
   public Dialect create(ServerVersion asked) {
     ServerVersion version = MysqlProduct.check(ID, asked);
     return new MysqlDialect(
-        "MySQL NDB Cluster " + version,
-        new NdbIdentifiers(version),
-        Abilities.innodb(version)
-            .with(
-                Map.of(
-                    Capability.ON_DELETE_SET_DEFAULT, Abilities.DEFAULT_RESTRICTS,
-                    Capability.ON_UPDATE_SET_DEFAULT, Abilities.DEFAULT_RESTRICTS)),
-        MysqlOptions.ALL,
-        new MysqlDdl(),
-        new MysqlReader(version, new NdbIndexes()),
-        new NdbNames(version),
-        new MysqlMeaning(Set.of(ReferentialAction.NO_ACTION), version));
+            "MySQL NDB Cluster " + version,
+            new NdbIdentifiers(version),
+            Abilities.innodb(version)
+                .with(
+                    Map.of(
+                        Capability.ON_DELETE_SET_DEFAULT, Abilities.DEFAULT_RESTRICTS,
+                        Capability.ON_UPDATE_SET_DEFAULT, Abilities.DEFAULT_RESTRICTS)),
+            MysqlOptions.ALL,
+            new MysqlDdl(),
+            new MysqlReader(version, new NdbIndexes()),
+            new NdbNames(version),
+            new MysqlMeaning(Set.of(ReferentialAction.NO_ACTION), version))
+        .explainedBy(new NdbErrors());
   }
 }

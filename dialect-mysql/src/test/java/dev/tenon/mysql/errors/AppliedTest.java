@@ -26,18 +26,21 @@ class AppliedTest {
   }
 
   @Test
-  void orphansAreExplainedAndTheMonitorShowsTheFirst(TestDatabase db) throws SQLException {
+  void orphansAreExplained(TestDatabase db) throws SQLException {
     db.execute("INSERT INTO c VALUES (9)");
     Problem problem = refusal(db, KEY);
 
     assertThat(problem.explanation().getFirst()).startsWith("1452 ER_NO_REFERENCED_ROW_2: ");
     assertThat(problem.explanation()).anyMatch(line -> line.startsWith("Fix: "));
-    assertThat(problem.serverError().orElseThrow().detail())
-        .singleElement()
-        .asString()
-        .startsWith("InnoDB's monitor: ")
-        .contains("CONSTRAINT `fk` FOREIGN KEY (`a`)")
-        .contains("hex 80000009");
+    if (!db.server().version().startsWith("9.")) {
+      // From 9.6 on rows are looked at above InnoDB, whose monitor then has nothing to tell.
+      assertThat(problem.serverError().orElseThrow().detail())
+          .singleElement()
+          .asString()
+          .startsWith("InnoDB's monitor: ")
+          .contains("CONSTRAINT `fk` FOREIGN KEY (`a`)")
+          .contains("hex 80000009");
+    }
   }
 
   @Test
@@ -61,7 +64,7 @@ class AppliedTest {
     TenonException refused = thrown(db, KEY);
 
     List<String> lines = refused.getMessage().lines().toList();
-    assertThat(lines.getFirst()).startsWith("The server refused 'alter table");
+    assertThat(lines.getFirst()).startsWith("The server refused 'ALTER TABLE `c`");
     assertThat(lines).anyMatch(line -> line.startsWith("  Fix: "));
   }
 
