@@ -63,7 +63,7 @@ class AppliedTest {
     db.execute("INSERT INTO c VALUES (9)");
     TenonException refused = thrown(db, KEY);
 
-    List<String> lines = refused.getMessage().lines().toList();
+    List<String> lines = refused.problem().text().lines().toList();
     assertThat(lines.getFirst()).startsWith("The server refused 'ALTER TABLE `c`");
     assertThat(lines).anyMatch(line -> line.startsWith("  Fix: "));
   }
