@@ -22,7 +22,7 @@ final class ColumnTwists {
         Twist.of(4, ColumnTwists::remoteMissing),
         Twist.of(3, ColumnTwists::localSystem),
         Twist.of(3, ColumnTwists::remoteSystem),
-        Twist.where(Draft::bare, 2, ColumnTwists::many),
+        Twist.where(Draft::bare, 4, ColumnTwists::many),
         Twist.where(draft -> draft.bare() && !draft.within(), 2, ColumnTwists::localDropped),
         Twist.where(Draft::bare, 2, ColumnTwists::remoteDropped),
         Twist.of(3, ColumnTwists::notNull));

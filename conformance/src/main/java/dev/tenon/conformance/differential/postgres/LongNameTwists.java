@@ -13,7 +13,8 @@ final class LongNameTwists {
   static List<Twist> all() {
     return List.of(
         Twist.of(4, LongNameTwists::name),
-        Twist.of(4, LongNameTwists::nameTakenOnceCut),
+        Twist.where(
+            draft -> draft.source.constraints.isEmpty(), 4, LongNameTwists::nameTakenOnceCut),
         Twist.where(Draft::bare, 4, LongNameTwists::sourceTable),
         Twist.where(Draft::bare, 2, LongNameTwists::referentTable),
         Twist.where(Draft::simple, 4, LongNameTwists::localColumn),

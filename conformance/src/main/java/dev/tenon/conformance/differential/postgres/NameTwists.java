@@ -33,13 +33,18 @@ final class NameTwists {
 
   static List<Twist> all() {
     return List.of(
-        Twist.of(9, NameTwists::taken),
-        Twist.where(draft -> !draft.source.shared(), 3, NameTwists::takenElsewhere),
-        Twist.where(draft -> !draft.within(), 2, NameTwists::trigger),
+        Twist.where(NameTwists::fresh, 9, NameTwists::taken),
+        Twist.where(draft -> fresh(draft) && !draft.source.shared(), 3, NameTwists::takenElsewhere),
+        Twist.where(draft -> fresh(draft) && !draft.within(), 2, NameTwists::trigger),
         Twist.where(Draft::bare, 7, NameTwists::generated),
         Twist.where(Draft::bare, 3, NameTwists::counted),
         Twist.where(draft -> !draft.within(), 2, NameTwists::ofNotNull),
         Twist.of(4, NameTwists::odd));
+  }
+
+  /** No twist has taken the name yet. */
+  private static boolean fresh(Draft draft) {
+    return draft.name.filter(TAKEN::equalsIgnoreCase).isEmpty();
   }
 
   private static String check(String name) {

@@ -27,15 +27,15 @@ final class ObjectTwists {
         Twist.where(Draft::bare, 5, ObjectTwists::onPath),
         Twist.where(
             draft -> draft.bare() && draft.referent.simple(),
-            6,
+            9,
             (draft, chance) -> become(draft, draft.referent, draft.referentAsked, chance)),
         Twist.where(
             draft -> draft.bare() && !draft.within(),
-            6,
+            9,
             (draft, chance) -> become(draft, draft.source, draft.sourceAsked, chance)),
-        Twist.where(draft -> draft.width() == 1, 2, ObjectTwists::referentCatalogue),
-        Twist.where(draft -> !draft.within(), 2, ObjectTwists::sourceCatalogue),
-        Twist.where(draft -> draft.bare() && !draft.within(), 3, ObjectTwists::inherited));
+        Twist.where(draft -> draft.width() == 1, 4, ObjectTwists::referentCatalogue),
+        Twist.where(draft -> !draft.within(), 4, ObjectTwists::sourceCatalogue),
+        Twist.where(draft -> draft.bare() && !draft.within(), 6, ObjectTwists::inherited));
   }
 
   private static void missing(Draft.Asked asked, Table table, Chance chance) {

@@ -1,5 +1,7 @@
 package dev.tenon.conformance.differential.postgres;
 
+import dev.tenon.key.OnDelete;
+import dev.tenon.key.ReferentialAction;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +15,7 @@ final class PartitionTwists {
         Twist.where(draft -> fits(draft, draft.referent), 7, PartitionTwists::referent),
         Twist.where(
             draft -> fits(draft, draft.source) && fits(draft, draft.referent),
-            3,
+            5,
             (draft, chance) -> {
               source(draft, chance);
               referent(draft, chance);
@@ -26,7 +28,7 @@ final class PartitionTwists {
             draft -> fits(draft, draft.referent),
             3,
             (draft, chance) -> single(draft.referent, draft.referentAsked, remote(draft))),
-        Twist.where(PartitionTwists::isPlainItself, 9, PartitionTwists::referent));
+        Twist.where(PartitionTwists::isPlainItself, 15, PartitionTwists::referent));
   }
 
   private static boolean fits(Draft draft, Table table) {
@@ -66,6 +68,9 @@ final class PartitionTwists {
     keep(draft.referent, by);
     new Partitions(draft, draft.referent, by, chance).make();
     draft.notValid |= !draft.within() && chance.percent(25);
+    if (chance.percent(30)) {
+      draft.onDelete = Optional.of(OnDelete.of(ReferentialAction.CASCADE));
+    }
   }
 
   private static boolean isPlainItself(Draft draft) {

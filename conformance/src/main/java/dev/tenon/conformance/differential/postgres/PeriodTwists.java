@@ -15,7 +15,7 @@ final class PeriodTwists {
                     && draft.bare()
                     && draft.width() == 2
                     && ordered(draft),
-            9,
+            20,
             PeriodTwists::withoutOverlaps),
         Twist.where(
             draft -> draft.bare() && draft.width() == 1 && ordered(draft),

@@ -47,7 +47,7 @@ public final class PostgresScenarios implements ScenarioGenerator {
       statements.add(chance.of(SETTINGS));
     }
     if (statements.stream().noneMatch(setting -> setting.contains("replication"))
-        && chance.percent(35)) {
+        && chance.percent(40)) {
       statements.add("SET ROLE " + ROLE);
     }
     return statements;

@@ -11,11 +11,11 @@ final class PrivilegeTwists {
 
   static List<Twist> all() {
     return List.of(
-        Twist.where(Draft::bare, 9, PrivilegeTwists::referentOfOther),
-        Twist.where(draft -> draft.bare() && !draft.within(), 5, PrivilegeTwists::sourceOfOther),
-        Twist.where(draft -> draft.bare() && !draft.within(), 8, PrivilegeTwists::schemaClosed),
+        Twist.where(Draft::bare, 15, PrivilegeTwists::referentOfOther),
+        Twist.where(draft -> draft.bare() && !draft.within(), 7, PrivilegeTwists::sourceOfOther),
+        Twist.where(draft -> draft.bare() && !draft.within(), 14, PrivilegeTwists::schemaClosed),
         Twist.where(draft -> draft.bare() && !draft.within(), 4, PrivilegeTwists::rowsHidden),
-        Twist.where(draft -> draft.bare() && !draft.within(), 4, PrivilegeTwists::ownerBlind));
+        Twist.where(draft -> draft.bare() && !draft.within(), 9, PrivilegeTwists::ownerBlind));
   }
 
   private static List<String> give(Table table) {
@@ -55,7 +55,11 @@ final class PrivilegeTwists {
   }
 
   private static void schemaClosed(Draft draft, Chance chance) {
-    String schema = chance.of(draft.source.schema, draft.referent.schema);
+    boolean other = chance.percent(60);
+    if (other) {
+      draft.referent.schema = draft.world.other();
+    }
+    String schema = other ? draft.world.other() : draft.source.schema;
     draft.after.add(
         Names.asSuperuser("REVOKE USAGE ON SCHEMA " + Names.quote(schema) + " FROM PUBLIC"));
   }

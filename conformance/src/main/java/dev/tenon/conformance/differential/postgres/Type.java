@@ -56,7 +56,10 @@ record Type(String sql, Family family, List<String> literals, Optional<Made> mad
 
   /** Tell whether a column of it may be said to COLLATE. */
   boolean collatable() {
-    return family == Family.TEXTUAL || sql.startsWith("text[") || sql.startsWith("varchar(5)[");
+    return family == Family.TEXTUAL
+        || sql.startsWith("text[")
+        || sql.startsWith("varchar[")
+        || sql.startsWith("varchar(5)[");
   }
 
   /** Tell whether it can be hashed. */

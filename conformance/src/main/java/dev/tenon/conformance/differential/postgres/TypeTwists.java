@@ -28,14 +28,14 @@ final class TypeTwists {
     return List.of(
         Twist.where(draft -> !draft.selfReference(), 14, TypeTwists::localNear),
         Twist.where(draft -> !draft.selfReference(), 4, TypeTwists::localAny),
-        Twist.where(TypeTwists::remoteFree, 12, TypeTwists::regretted),
+        Twist.where(TypeTwists::remoteFree, 14, TypeTwists::regretted),
         Twist.where(TypeTwists::remoteFree, 6, TypeTwists::remoteNear),
         Twist.where(TypeTwists::remoteFree, 1, TypeTwists::remoteAny),
         Twist.where(TypeTwists::remoteFree, 3, TypeTwists::enumDomain),
         Twist.where(TypeTwists::collates, 7, TypeTwists::localCollation),
         Twist.where(TypeTwists::collates, 7, TypeTwists::remoteCollation),
         Twist.where(TypeTwists::remoteFree, 5, TypeTwists::oneBlind),
-        Twist.where(TypeTwists::remoteFree, 3, TypeTwists::byteCharacter));
+        Twist.where(TypeTwists::remoteFree, 6, TypeTwists::byteCharacter));
   }
 
   /** The referent's key says nothing that only some types take. */
@@ -113,6 +113,9 @@ final class TypeTwists {
     remote(draft, place, draft.types.named(pair.getLast()));
     if (chance.percent(50)) {
       draft.onUpdate = Optional.of(ReferentialAction.CASCADE);
+    }
+    if (!draft.within() && chance.percent(40)) {
+      draft.source.indexes.add(Index.of(Index.Form.INDEX, "", draft.localColumns));
     }
   }
 

@@ -77,7 +77,8 @@ record Types(List<Type> all) {
 
   private static void lists(List<Type> all, Features features) {
     List<String> arrays = filled(element -> "{" + element + "}");
-    add(all, Family.ARRAY, arrays, "integer[]", "bigint[]", "text[]", "varchar(5)[]", "numeric[]");
+    add(all, Family.ARRAY, arrays, "integer[]", "bigint[]", "text[]", "varchar(5)[]", "varchar[]");
+    add(all, Family.ARRAY, arrays, "numeric[]", "numeric(4,1)[]");
     made(all, Family.ARRAY, arrays, Made.ARRAY_DOMAIN);
     List<String> ranges = filled(start -> "[" + start + "," + (Integer.parseInt(start) + 1) + ")");
     add(all, Family.RANGE, ranges, "int4range", "int8range", "numrange");
