@@ -7,18 +7,23 @@ import dev.tenon.mysql.MysqlDialect;
 import dev.tenon.mysql.MysqlProduct;
 import dev.tenon.mysql.ddl.MysqlDdl;
 import dev.tenon.mysql.ddl.MysqlOptions;
+import dev.tenon.mysql.ddl.MysqlOrphans;
 import dev.tenon.mysql.facts.Catalogue;
+import dev.tenon.mysql.facts.MysqlFacts;
 import dev.tenon.mysql.facts.MysqlMeaning;
 import dev.tenon.mysql.facts.MysqlReader;
+import dev.tenon.mysql.rules.MysqlRules;
 import dev.tenon.name.TableName;
 import dev.tenon.ndb.errors.NdbErrors;
 import dev.tenon.ndb.facts.NdbIndexes;
 import dev.tenon.ndb.names.NdbIdentifiers;
 import dev.tenon.ndb.names.NdbNames;
+import dev.tenon.ndb.rules.NdbRules;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.DialectProvider;
+import dev.tenon.spi.Foresight;
 import dev.tenon.spi.SpiVersion;
 import dev.tenon.spi.Target;
 import java.sql.Connection;
@@ -92,7 +97,10 @@ public final class NdbProvider implements DialectProvider {
             new MysqlDdl(),
             new MysqlReader(version, new NdbIndexes()),
             new NdbNames(version),
-            new MysqlMeaning(Set.of(ReferentialAction.NO_ACTION), version))
+            new MysqlMeaning(Set.of(ReferentialAction.NO_ACTION), version),
+            Optional.of(
+                new Foresight(
+                    new MysqlFacts(), new MysqlRules(new NdbRules(version)), new MysqlOrphans())))
         .explainedBy(new NdbErrors());
   }
 }

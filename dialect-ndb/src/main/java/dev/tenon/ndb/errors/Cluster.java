@@ -98,7 +98,10 @@ final class Cluster {
                   "The PRIMARY KEY of the referent row changes: NDB deletes the row and writes a"
                       + " new one."),
               "Delete or change the rows that refer to it first, or give the key an action.",
-              List.of("ndb-no-action-waits", "ndb-primary-key-change-deletes", "ndb-set-default-restricts")),
+              List.of(
+                  "ndb-no-action-waits",
+                  "ndb-primary-key-change-deletes",
+                  "ndb-set-default-restricts")),
           new KnownError(
               "906",
               SYMBOL,

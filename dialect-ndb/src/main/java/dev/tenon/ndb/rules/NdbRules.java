@@ -3,12 +3,15 @@ package dev.tenon.ndb.rules;
 import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Orphans;
+import dev.tenon.check.Rule;
 import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.rules.EngineRules;
 import dev.tenon.mysql.rules.Situation;
+import dev.tenon.name.Identifier;
+import dev.tenon.ndb.behaviour.NdbBehaviour;
 import dev.tenon.ndb.names.NdbNames;
 import dev.tenon.spi.GeneratedNames;
 import java.util.List;
@@ -62,7 +65,6 @@ public record NdbRules(ServerVersion version) implements EngineRules {
   @Override
   public List<RuleCheck<Situation>> ownChecks() {
     return Stream.of(
-            Indexes.support(),
             Indexes.refusals(),
             Names.spelling(),
             List.of(Actions.toPrimary(), Names.slash(), Actions.blob()))
@@ -88,7 +90,23 @@ public record NdbRules(ServerVersion version) implements EngineRules {
   }
 
   @Override
-  public List<RuleCheck<Situation>> rows() {
-    return Rows.refusals();
+  public List<Rule> rows() {
+    return Stream.concat(Rows.refusals().stream().map(RuleCheck::rule), NdbBehaviour.RULES.stream())
+        .toList();
+  }
+
+  @Override
+  public List<RuleCheck<Pair<Situation>>> indexChecks() {
+    return IndexedColumns.checks();
+  }
+
+  @Override
+  public List<RuleCheck<Situation>> supportChecks() {
+    return Indexes.support();
+  }
+
+  @Override
+  public boolean standard(TableIndex index, List<Identifier> remoteColumns) {
+    return index.unique() && index.covers(remoteColumns);
   }
 }

@@ -24,8 +24,7 @@ class AppliedTest {
     CreateForeignKey key = CreateForeignKey.from("c", "a").to("p", "id").named("fk").build();
 
     Problem problem =
-        catchThrowableOfType(
-                TenonException.class, () -> Tenon.connect(db.dataSource()).apply(key))
+        catchThrowableOfType(TenonException.class, () -> Tenon.connect(db.dataSource()).apply(key))
             .problem();
 
     assertThat(problem.serverError().orElseThrow().code()).isEqualTo(1215);

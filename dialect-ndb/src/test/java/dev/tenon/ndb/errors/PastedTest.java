@@ -45,7 +45,12 @@ class PastedTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "hello", "Got error 28 'No space left on device' from storage engine", "42830"})
+      strings = {
+        "",
+        "hello",
+        "Got error 28 'No space left on device' from storage engine",
+        "42830"
+      })
   void isNotExplained(String text) {
     assertThat(explain(text)).isEmpty();
   }

@@ -1,0 +1,131 @@
+package dev.tenon.ndb.rules;
+
+import dev.tenon.check.Finding;
+import dev.tenon.check.Rule;
+import dev.tenon.check.ServerCode;
+import dev.tenon.core.rules.Pair;
+import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.facts.ColumnFacts;
+import dev.tenon.facts.ColumnFacts.Generated;
+import dev.tenon.mysql.facts.Detail;
+import dev.tenon.mysql.rules.IndexChecks;
+import dev.tenon.mysql.rules.Situation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Know which columns the cluster takes into no index, where the server makes one for the key. */
+final class IndexedColumns {
+  private static final String FAMILY = "indexes";
+
+  private static final Set<String> SHAPES =
+      Set.of(
+          "geometry",
+          "point",
+          "linestring",
+          "polygon",
+          "multipoint",
+          "multilinestring",
+          "multipolygon",
+          "geometrycollection",
+          "geomcollection");
+
+  private static final Set<String> LARGE =
+      Set.of(
+          "tinytext",
+          "text",
+          "mediumtext",
+          "longtext",
+          "tinyblob",
+          "blob",
+          "mediumblob",
+          "longblob");
+
+  private static final RuleCheck<Pair<Situation>> VIRTUAL =
+      refused(
+          "virtual-in-index",
+          "The cluster builds no index on a virtual generated column.",
+          "1478 (HY000)",
+          column -> column.generated().filter(Generated.VIRTUAL::equals).isPresent(),
+          column -> new ServerCode(1478, "HY000"));
+
+  private static final RuleCheck<Pair<Situation>> VECTOR =
+      refused(
+          "vector-in-index",
+          "No index has a column of type VECTOR.",
+          "6134 (HY000)",
+          column -> type(column).equals("vector"),
+          column -> new ServerCode(6134, "HY000"));
+
+  private static final RuleCheck<Pair<Situation>> SHAPE =
+      refused(
+          "geometry-in-index",
+          "The cluster has no index for geometries.",
+          "1252 (42000) where the column takes NULL, else 1071 (42000)",
+          column -> SHAPES.contains(type(column)),
+          column -> new ServerCode(column.nullable() ? 1252 : 1071, "42000"));
+
+  private static final RuleCheck<Pair<Situation>> TEXT =
+      refused(
+          "text-in-index",
+          "The cluster has no index on part of a column, and so none on TEXT and BLOB.",
+          "1073 (42000)",
+          column -> LARGE.contains(type(column)),
+          column -> new ServerCode(1073, "42000"));
+
+  private IndexedColumns() {}
+
+  static List<RuleCheck<Pair<Situation>>> checks() {
+    return List.of(
+        VIRTUAL,
+        IndexChecks.json(),
+        VECTOR,
+        SHAPE,
+        TEXT,
+        IndexChecks.empty(),
+        IndexChecks.longColumn());
+  }
+
+  private static RuleCheck<Pair<Situation>> refused(
+      String id,
+      String statement,
+      String answer,
+      Predicate<ColumnFacts> applies,
+      Function<ColumnFacts, ServerCode> code) {
+    List<String> seeds = id.startsWith("text") ? List.of("conditions-7") : List.of();
+    Rule entry = new Rule("ndb-" + id, FAMILY, statement, "all", answer, seeds);
+    return new RuleCheck<>(
+        entry,
+        (pair, rule) ->
+            indexed(pair).filter(applies).stream()
+                .map(column -> finding(rule, code.apply(column), pair.situation(), column)));
+  }
+
+  private static Optional<ColumnFacts> indexed(Pair<Situation> pair) {
+    Situation situation = pair.situation();
+    boolean made = situation.sourceTable().isPresent() && new Serving(situation).made();
+    return made ? situation.local(pair.position()) : Optional.empty();
+  }
+
+  private static Finding finding(
+      Rule rule, ServerCode code, Situation situation, ColumnFacts column) {
+    return Finding.error(
+        rule,
+        code,
+        "The column "
+            + column.name()
+            + " of "
+            + situation.source()
+            + " can't be part of the index that "
+            + situation.said()
+            + " needs.",
+        column.type(),
+        "Use a column of another type on both sides.");
+  }
+
+  private static String type(ColumnFacts column) {
+    return column.detail(Detail.DATA_TYPE).orElse("");
+  }
+}
