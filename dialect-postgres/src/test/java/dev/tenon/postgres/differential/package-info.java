@@ -1,0 +1,5 @@
+/** Random cases against real servers. */
+@NullMarked
+package dev.tenon.postgres.differential;
+
+import org.jspecify.annotations.NullMarked;
