@@ -16,7 +16,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Find sessions, schemas, tables and names in {@code pg_catalog}. Names travel as parameters. */
+/**
+ * Find sessions, schemas, tables and names in {@code pg_catalog}. Names travel as parameters; the
+ * cast to {@code name} cuts them as the server's scanner does.
+ */
 public final class Catalogue {
 
   /** Session variable: what the database counts bytes in, {@code UTF8} nearly always. */
@@ -42,7 +45,7 @@ public final class Catalogue {
   private static final String SCHEMA =
       """
       SELECT oid FROM pg_catalog.pg_namespace
-      WHERE nspname = coalesce(?::pg_catalog.text, pg_catalog.current_schema())
+      WHERE nspname = coalesce(?::pg_catalog.text::pg_catalog.name, pg_catalog.current_schema())
         OR (?::pg_catalog.text = 'pg_temp' AND oid = pg_catalog.pg_my_temp_schema())
       """;
 
@@ -51,9 +54,9 @@ public final class Catalogue {
       """
       SELECT c.oid FROM pg_catalog.pg_class c
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relname = ?::pg_catalog.text AND c.relkind IN ('r', 'p')
+      WHERE c.relname = ?::pg_catalog.text::pg_catalog.name AND c.relkind IN ('r', 'p')
         AND CASE WHEN ?::pg_catalog.text IS NULL THEN pg_catalog.pg_table_is_visible(c.oid)
-          ELSE n.nspname = ?::pg_catalog.text
+          ELSE n.nspname = ?::pg_catalog.text::pg_catalog.name
             OR (?::pg_catalog.text = 'pg_temp' AND n.oid = pg_catalog.pg_my_temp_schema()) END
       """;
 

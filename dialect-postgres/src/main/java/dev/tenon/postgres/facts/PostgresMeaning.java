@@ -8,6 +8,7 @@ import dev.tenon.key.OnDelete;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
+import dev.tenon.postgres.model.StoredName;
 import dev.tenon.spi.KeyMeaning;
 import java.util.Comparator;
 import java.util.List;
@@ -18,19 +19,20 @@ import java.util.stream.IntStream;
  * Leave out what PostgreSQL takes as said (manual, CREATE TABLE): NO ACTION, MATCH SIMPLE, NOT
  * DEFERRABLE, a list of all columns after SET NULL. RESTRICT is not NO ACTION: it does not wait for
  * the end of the statement. Pairs of columns are a set: their order changes nothing. Names compare
- * exactly.
+ * exactly, once they are cut.
  */
 public final class PostgresMeaning implements KeyMeaning {
 
   @Override
   public ForeignKey canonical(ForeignKey key, Session session) {
-    List<Integer> order = order(key.localColumns());
-    List<Identifier> local = inOrder(key.localColumns(), order);
+    List<Identifier> asked = key.localColumns().stream().map(StoredName::of).toList();
+    List<Integer> order = order(asked);
+    List<Identifier> local = inOrder(asked, order);
     return new ForeignKey(
         qualified(key.source(), session),
         local,
         qualified(key.referent(), session),
-        inOrder(key.remoteColumns(), order),
+        inOrder(key.remoteColumns().stream().map(StoredName::of).toList(), order),
         key.onDelete()
             .filter(clause -> clause.action() != ReferentialAction.NO_ACTION)
             .map(clause -> new OnDelete(clause.action(), setColumns(clause, local))),
@@ -53,7 +55,7 @@ public final class PostgresMeaning implements KeyMeaning {
   }
 
   private static TableName qualified(TableName table, Session session) {
-    TableName found = table.orSchema(session.currentSchema());
+    TableName found = StoredName.of(table).orSchema(session.currentSchema());
     return new TableName(found.schema().map(schema -> unaliased(schema, session)), found.name());
   }
 
@@ -67,7 +69,8 @@ public final class PostgresMeaning implements KeyMeaning {
 
   /** The order of the list changes nothing, and a list of all columns is no list. */
   private static List<Identifier> setColumns(OnDelete clause, List<Identifier> localColumns) {
-    List<Identifier> listed = localColumns.stream().filter(clause.columns()::contains).toList();
+    List<Identifier> asked = clause.columns().stream().map(StoredName::of).toList();
+    List<Identifier> listed = localColumns.stream().filter(asked::contains).toList();
     return listed.size() == localColumns.size() ? List.of() : listed;
   }
 }

@@ -157,9 +157,15 @@ public record Situation(
     return question.key().flag(KeyOption.NOT_ENFORCED);
   }
 
-  /** Tell whether the server looks at the rows that are there. */
+  /**
+   * Tell whether the server looks at the rows that are there; without partitions there are none.
+   */
   public boolean rowsChecked() {
-    return alters() && !notValid() && !notEnforced();
+    boolean anywhere =
+        source
+            .filter(table -> !table.isPartitioned() || table.anyBelow(Details.KINDS_BELOW, 'r'))
+            .isPresent();
+    return anywhere && alters() && !notValid() && !notEnforced();
   }
 
   /** Return the types that were read. */

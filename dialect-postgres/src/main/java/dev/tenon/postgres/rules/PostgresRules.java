@@ -38,12 +38,14 @@ public final class PostgresRules implements RuleBook {
               Stage.eachPair(Situation::pairs, Pairs.GENERATED),
               Stage.eachPair(Situation::pairs, Pairs.COMPARED),
               Stage.of(ForeignPartitions.ALL),
+              Stage.eachPair(Situation::pairs, LimitedArrays.REFUSED),
               Stage.of(Rows.ALL),
               Stage.of(Notes.ALL),
               Stage.of(IndexRegrets.ALL),
               Stage.of(ActionRegrets.ALL),
               Stage.of(KeyRegrets.ALL),
               Stage.eachPair(Situation::pairs, PairRegrets.ALL),
+              Stage.eachPair(Situation::pairs, LimitedArrays.REGRETS),
               Stage.of(PartitionRegrets.ALL),
               Stage.of(TableRegrets.ALL)));
 

@@ -45,6 +45,11 @@ final class Rows {
 
   private Rows() {}
 
+  /** Tell whether the server joins the tables to find rows in the way, be there any or not. */
+  static boolean joined(Situation situation) {
+    return situation.rowsChecked() && !unseen(situation.source()) && !unseen(situation.referent());
+  }
+
   static Finding orphans(Situation situation, Orphans orphans) {
     return Finding.error(
         ORPHANS,

@@ -2,7 +2,9 @@ package dev.tenon.postgres.rules;
 
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.Facts;
+import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Match;
+import dev.tenon.name.Identifier;
 import dev.tenon.postgres.model.Details;
 import dev.tenon.postgres.model.Situation;
 import dev.tenon.postgres.names.PostgresIdentifiers;
@@ -10,11 +12,20 @@ import dev.tenon.postgres.version.PostgresChange;
 import dev.tenon.postgres.version.PostgresFix;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is refused before any name is looked up: words, and the session they are said in. */
 final class Statements {
   private static final String FAMILY = "statements";
+
+  private static final RuleCheck<Situation> EMPTY_NAME =
+      Entry.key(
+              FAMILY, "empty-name", "A name has at least one character; the scanner refuses \"\".")
+          .refused("42601")
+          .when(s -> names(s).anyMatch(name -> name.text().isEmpty()))
+          .says("says a name without characters", s -> "", "Give everything a name.");
 
   private static final RuleCheck<Situation> MATCH_PARTIAL =
       Entry.key(FAMILY, "match-partial", "MATCH PARTIAL is not implemented; the parser refuses it.")
@@ -80,9 +91,22 @@ final class Statements {
 
   /** In the order in which they stand in the statement. */
   static final List<RuleCheck<Situation>> ALL =
-      List.of(MATCH_PARTIAL, SET_COLUMNS, NOT_ENFORCED, READ_ONLY, UNREAD);
+      List.of(EMPTY_NAME, MATCH_PARTIAL, SET_COLUMNS, NOT_ENFORCED, READ_ONLY, UNREAD);
 
   private Statements() {}
+
+  /** All that stand in the statement; those of ON DELETE stand among the local ones. */
+  private static Stream<Identifier> names(Situation situation) {
+    ForeignKey key = situation.key();
+    return Stream.of(
+            situation.question().key().name().stream(),
+            key.source().schema().stream(),
+            Stream.of(key.source().name(), key.referent().name()),
+            key.referent().schema().stream(),
+            key.localColumns().stream(),
+            key.remoteColumns().stream())
+        .flatMap(Function.identity());
+  }
 
   private static boolean lookedFor(Situation situation) {
     return situation.lookedFor(situation.key().source())

@@ -11,6 +11,8 @@ public enum PostgresChange {
   OLDEST(12),
   /** A key on a foreign table is refused before anything else is looked at (seen on 13 to 18). */
   FOREIGN_TABLE_FIRST(13),
+  /** Two operands of type anyarray are no match for each other (seen on 15, not on 12). */
+  ANYARRAY_UNDETERMINED(13),
   /** A list of columns after ON DELETE SET NULL and SET DEFAULT (release notes 15, E.19.3.3). */
   COLUMN_LIST(15),
   /** An update that moves a referenced row to another partition is an update (release notes 15). */

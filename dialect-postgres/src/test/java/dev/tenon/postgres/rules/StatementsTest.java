@@ -12,6 +12,8 @@ import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.key.Match;
 import dev.tenon.key.ReferentialAction;
+import dev.tenon.name.ConstraintName;
+import dev.tenon.name.Identifier;
 import dev.tenon.postgres.ddl.PostgresDdl;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,10 +31,13 @@ class StatementsTest {
       KEY.toBuilder().option(PostgresDdl.NOT_VALID).build();
   private static final CreateForeignKey BOTH =
       NOT_VALID.toBuilder().option(PostgresDdl.NOT_ENFORCED).build();
+  private static final ConstraintName EMPTY = new ConstraintName.Given(new Identifier(""));
   private static final String ORPHAN = "INSERT INTO c VALUES (1)";
 
   private static final List<Scene> SCENES =
       List.of(
+          refused("empty-name", KEY.toBuilder().name(EMPTY).build(), P, C),
+          passed("empty-name", KEY.toBuilder().named("k").build(), P, C),
           refused("match-partial", PARTIAL),
           refused("match-partial", PARTIAL, P).within("CREATE TABLE", "c", "a int"),
           passed("match-partial", KEY.toBuilder().match(Match.FULL).build(), P, C),

@@ -9,6 +9,7 @@ import dev.tenon.CreateForeignKey;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.key.ReferentialAction;
+import dev.tenon.postgres.ddl.PostgresDdl;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 @OnEngines({"postgresql:12", "postgresql:15", "postgresql:17", "postgresql:18"})
 class TypesTest {
   private static final CreateForeignKey KEY = CreateForeignKey.from("c", "a").to("p", "id").build();
+  private static final CreateForeignKey NOT_VALID =
+      KEY.toBuilder().option(PostgresDdl.NOT_VALID).build();
   private static final CreateForeignKey CASCADE =
       KEY.toBuilder().onUpdate(ReferentialAction.CASCADE).build();
 
@@ -120,6 +123,37 @@ class TypesTest {
               "CREATE TABLE p (id text)",
               "CREATE UNIQUE INDEX ON p (id COLLATE \"C\")",
               table("c", "text")));
+
+  private static final List<String> LIMITED = List.of("numeric(4,2)[]", "varchar(5)[]", "bit(3)[]");
+
+  @Test
+  void limitedArraysAreNotCompared(TestDatabase database) {
+    List<Scene> scenes = new ArrayList<>();
+    for (String type : LIMITED) {
+      scenes.add(refused("arrays-with-length", KEY, tables(List.of(type, type))).since(15));
+      scenes.add(warned("array-key-useless", KEY, tables(List.of(type, type))).before(13));
+      scenes.add(warned("array-key-useless", NOT_VALID, tables(List.of(type, type))));
+    }
+    scenes.add(refused("array-with-length", KEY, tables(List.of("numeric[]", LIMITED.getFirst()))));
+    scenes.add(refused("array-with-length", KEY, tables(List.of(LIMITED.getFirst(), "numeric[]"))));
+    scenes.add(passed("array-with-length", KEY, tables(List.of("numeric[]", "numeric[]"))));
+    scenes.add(passed("arrays-with-length", KEY, tables(List.of("text[]", "text[]"))));
+    scenes.add(
+        passed(
+            "arrays-with-length",
+            KEY,
+            "CREATE DOMAIN limited AS varchar(5)[]",
+            table("p", "limited"),
+            table("c", "limited")));
+    scenes.add(
+        passed(
+            "arrays-with-length",
+            KEY,
+            table("p", "varchar(5)[]"),
+            table("c", "varchar(5)[]") + " PARTITION BY LIST (a)"));
+    scenes.add(passed("array-key-useless", KEY, tables(List.of("int[]", "int[]"))));
+    Scenes.play(database, scenes);
+  }
 
   @Test
   void typesCompareOrNot(TestDatabase database) throws SQLException {
