@@ -90,13 +90,22 @@ final class Forecast {
     if (!prediction.clear() || !prediction.rowsChecked()) {
       return new RowAnswer.Needless();
     }
+    Facts facts = question.facts();
     ForeignKey key = question.key().definition();
-    for (TableName table : List.of(key.source(), key.referent())) {
-      if (question.facts().table(question.facts().resolve(table)).isEmpty()) {
-        return new RowAnswer.Unseen("nothing was read of the table " + table);
-      }
+    TableName source = facts.resolve(key.source());
+    // Some products look for a referent without schema in that of the source table.
+    TableName beside = key.referent().orSchema(source.schema());
+    if (facts.table(source).isEmpty()) {
+      return unread(key.source());
+    }
+    if (facts.table(facts.resolve(key.referent())).or(() -> facts.table(beside)).isEmpty()) {
+      return unread(key.referent());
     }
     return rows.of(question, foresight.orphans());
+  }
+
+  private static RowAnswer unread(TableName table) {
+    return new RowAnswer.Unseen("nothing was read of the table " + table);
   }
 
   private static Report unknown(CreateForeignKey operation, Facts facts, String reason) {

@@ -30,7 +30,7 @@ public final class AlterTable extends CustomQueryPart {
 
   @Override
   public void accept(Context<?> context) {
-    context.visit(keyword("alter table")).sql(' ').visit(Ddl.name(table)).sql(' ');
+    context.visit(keyword("alter table")).sql(' ').visit(Ddl.quoted(table)).sql(' ');
     context.visit(keyword(verb)).sql(' ').visit(clause);
   }
 }

@@ -24,7 +24,7 @@ public final class Columns extends CustomQueryPart {
   public void accept(Context<?> context) {
     String before = "(";
     for (Identifier column : columns) {
-      context.sql(before).visit(Ddl.name(column));
+      context.sql(before).visit(Ddl.quoted(column));
       before = ", ";
     }
     context.sql(')');

@@ -2,6 +2,8 @@ package dev.tenon.core.ddl;
 
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Name;
 import org.jooq.QueryPart;
@@ -46,6 +48,26 @@ public final class Ddl {
    */
   public String text(QueryPart part) {
     return context.renderInlined(part);
+  }
+
+  /**
+   * Quote an identifier, whole: jOOQ puts an alias in the place of a name that it finds too long.
+   *
+   * @param identifier the identifier
+   * @return a part that renders as the quoted name
+   */
+  public static QueryPart quoted(Identifier identifier) {
+    return new QuotedName(List.of(identifier));
+  }
+
+  /**
+   * Quote a table's name, whole.
+   *
+   * @param table with or without schema
+   * @return a part that renders as the quoted name, qualified where the table is
+   */
+  public static QueryPart quoted(TableName table) {
+    return new QuotedName(Stream.concat(table.schema().stream(), Stream.of(table.name())).toList());
   }
 
   /**

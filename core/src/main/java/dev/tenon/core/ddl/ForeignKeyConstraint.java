@@ -45,12 +45,12 @@ public final class ForeignKeyConstraint extends CustomQueryPart {
     ForeignKey definition = key.definition();
     key.name()
         .ifPresent(
-            name -> context.visit(keyword("constraint")).sql(' ').visit(Ddl.name(name)).sql(' '));
+            name -> context.visit(keyword("constraint")).sql(' ').visit(Ddl.quoted(name)).sql(' '));
     context.visit(keyword("foreign key"));
-    indexName.ifPresent(index -> context.sql(' ').visit(Ddl.name(index)).sql(' '));
+    indexName.ifPresent(index -> context.sql(' ').visit(Ddl.quoted(index)).sql(' '));
     context.visit(new Columns(definition.localColumns()));
     context.sql(' ').visit(keyword("references")).sql(' ');
-    context.visit(Ddl.name(definition.referent())).sql(' ');
+    context.visit(Ddl.quoted(definition.referent())).sql(' ');
     context.visit(new Columns(definition.remoteColumns()));
     acceptClauses(context, definition);
     trailing.forEach(clause -> context.sql(' ').visit(clause));

@@ -39,7 +39,7 @@ public final class MysqlDdl implements ForeignKeyDdl {
 
   @Override
   public String drop(TableName source, Identifier name) {
-    return ddl.text(new AlterTable(source, "drop foreign key", Ddl.name(name)));
+    return ddl.text(new AlterTable(source, "drop foreign key", Ddl.quoted(name)));
   }
 
   @Override
@@ -49,6 +49,6 @@ public final class MysqlDdl implements ForeignKeyDdl {
 
   @Override
   public String dropIndex(TableName source, Identifier index) {
-    return ddl.text(new AlterTable(source, "drop index", Ddl.name(index)));
+    return ddl.text(new AlterTable(source, "drop index", Ddl.quoted(index)));
   }
 }

@@ -19,6 +19,6 @@ final class DropIndex extends CustomQueryPart {
 
   @Override
   public void accept(Context<?> context) {
-    context.visit(keyword("drop index")).sql(' ').visit(Ddl.name(index));
+    context.visit(keyword("drop index")).sql(' ').visit(Ddl.quoted(index));
   }
 }

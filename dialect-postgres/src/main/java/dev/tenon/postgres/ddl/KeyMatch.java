@@ -41,7 +41,7 @@ record KeyMatch(Situation situation) {
   void acceptPresence(Context<?> context) {
     String before = "(fk.";
     for (Identifier column : situation.local()) {
-      context.sql(before).visit(Ddl.name(column)).sql(" IS NOT NULL");
+      context.sql(before).visit(Ddl.quoted(column)).sql(" IS NOT NULL");
       before = situation.matchesFully() ? " OR fk." : " AND fk.";
     }
     context.sql(")");
@@ -50,17 +50,17 @@ record KeyMatch(Situation situation) {
   private static void acceptTable(Context<?> context, Optional<PgTable> table, TableName asked) {
     boolean partitioned = table.filter(PgTable::isPartitioned).isPresent();
     context.sql(partitioned ? "" : "ONLY ");
-    context.visit(Ddl.name(table.map(PgTable::name).orElse(asked)));
+    context.visit(Ddl.quoted(table.map(PgTable::name).orElse(asked)));
   }
 
   private void acceptPair(Context<?> context, int place, PairComparison comparison) {
     PgColumn remote = situation.remoteColumn(place).orElseThrow();
     PgColumn local = situation.localColumn(place).orElseThrow();
     Equality operator = comparison.operator();
-    context.sql("pk.").visit(Ddl.name(remote.name()));
+    context.sql("pk.").visit(Ddl.quoted(remote.name()));
     acceptCast(context, remote.type(), operator.left());
     context.sql(" OPERATOR(").visit(DSL.quotedName(operator.schema()));
-    context.sql(".").sql(operator.name()).sql(") fk.").visit(Ddl.name(local.name()));
+    context.sql(".").sql(operator.name()).sql(") fk.").visit(Ddl.quoted(local.name()));
     acceptCast(context, local.type(), operator.right());
     if (remote.collation() != local.collation()) {
       acceptCollation(context, remote);

@@ -42,7 +42,7 @@ final class OrphanQuery extends CustomQueryPart {
     match.acceptReferent(context);
     context.sql(" ON (");
     match.acceptEquality(context);
-    context.sql(") WHERE pk.").visit(Ddl.name(situation.remote().getFirst()));
+    context.sql(") WHERE pk.").visit(Ddl.quoted(situation.remote().getFirst()));
     context.sql(" IS NULL AND ");
     match.acceptPresence(context);
     context.sql(tail);
@@ -51,7 +51,7 @@ final class OrphanQuery extends CustomQueryPart {
   private static void acceptColumns(Context<?> context, Situation situation) {
     String before = "SELECT fk.";
     for (Identifier column : situation.local()) {
-      context.sql(before).visit(Ddl.name(column));
+      context.sql(before).visit(Ddl.quoted(column));
       before = ", fk.";
     }
   }
