@@ -20,7 +20,7 @@ final class KeyTwists {
             KeyTwists::excludable, 2, (draft, chance) -> change(draft, KeyTwists::excluding)),
         Twist.where(KeyTwists::simple, 5, KeyTwists::deferrable),
         Twist.where(KeyTwists::free, 2, KeyTwists::second),
-        Twist.where(KeyTwists::simple, 3, KeyTwists::superset),
+        Twist.where(draft -> simple(draft) && draft.width() < 10, 3, KeyTwists::superset),
         Twist.where(draft -> simple(draft) && draft.width() > 1, 3, KeyTwists::subset),
         Twist.where(KeyTwists::hashed, 1, (draft, chance) -> change(draft, KeyTwists::hash)),
         Twist.where(KeyTwists::free, 3, KeyTwists::invalid),
@@ -109,13 +109,13 @@ final class KeyTwists {
     Form form = key.primary() ? Form.PRIMARY : Form.UNIQUE;
     draft.referent.replace(key, Index.of(form, key.name(), key.columns()).tail(words));
     if (chance.percent(30) && !(draft.within() && draft.selfReference())) {
-      draft.referent.indexes.add(Index.of(Form.UNIQUE_INDEX, "second", draft.remoteColumns));
+      draft.referent.indexes.add(Index.of(Form.UNIQUE_INDEX, "", draft.remoteColumns));
     }
   }
 
   /** A second key on the same columns, and one of them good for nothing. */
   private static void second(Draft draft, Chance chance) {
-    Index fresh = Index.of(Form.UNIQUE_INDEX, "second", chance.shuffled(draft.remoteColumns));
+    Index fresh = Index.of(Form.UNIQUE_INDEX, "", chance.shuffled(draft.remoteColumns));
     draft.referent.indexes.add(
         chance.percent(50) ? fresh : chance.percent(50) ? partial(fresh) : expression(fresh));
   }

@@ -26,8 +26,8 @@ final class TypeTwists {
 
   static List<Twist> all() {
     return List.of(
-        Twist.where(draft -> !draft.selfReference(), 14, TypeTwists::localNear),
-        Twist.where(draft -> !draft.selfReference(), 4, TypeTwists::localAny),
+        Twist.where(TypeTwists::localFree, 14, TypeTwists::localNear),
+        Twist.where(TypeTwists::localFree, 4, TypeTwists::localAny),
         Twist.where(TypeTwists::remoteFree, 14, TypeTwists::regretted),
         Twist.where(TypeTwists::remoteFree, 6, TypeTwists::remoteNear),
         Twist.where(TypeTwists::remoteFree, 1, TypeTwists::remoteAny),
@@ -40,7 +40,13 @@ final class TypeTwists {
 
   /** The referent's key says nothing that only some types take. */
   private static boolean remoteFree(Draft draft) {
-    return draft.simple() && draft.source.partitions.isEmpty();
+    return draft.simple()
+        && draft.source.partitions.isEmpty()
+        && draft.referent.constraints.isEmpty();
+  }
+
+  private static boolean localFree(Draft draft) {
+    return !draft.selfReference() && !draft.source.partitioned();
   }
 
   private static boolean collates(Draft draft) {
