@@ -17,9 +17,9 @@ final class LongNameTwists {
             draft -> draft.source.constraints.isEmpty(), 4, LongNameTwists::nameTakenOnceCut),
         Twist.where(Draft::bare, 4, LongNameTwists::sourceTable),
         Twist.where(Draft::bare, 2, LongNameTwists::referentTable),
-        Twist.where(Draft::simple, 4, LongNameTwists::localColumn),
-        Twist.where(Draft::simple, 2, LongNameTwists::remoteColumn),
-        Twist.where(draft -> draft.simple() && draft.width() == 1, 3, LongNameTwists::twice));
+        Twist.where(Draft::bare, 4, LongNameTwists::localColumn),
+        Twist.where(Draft::bare, 2, LongNameTwists::remoteColumn),
+        Twist.where(draft -> draft.bare() && draft.width() == 1, 3, LongNameTwists::twice));
   }
 
   private static String made(String start, Chance chance) {

@@ -33,7 +33,7 @@ final class PartitionTwists {
 
   private static boolean fits(Draft draft, Table table) {
     String by = table == draft.source ? local(draft) : remote(draft);
-    return draft.bare() && table.column(by).type.indexable();
+    return draft.bare() && table.name.length() < 9 && table.column(by).type.indexable();
   }
 
   private static String local(Draft draft) {

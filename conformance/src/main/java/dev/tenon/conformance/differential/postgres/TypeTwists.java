@@ -120,7 +120,7 @@ final class TypeTwists {
     if (chance.percent(50)) {
       draft.onUpdate = Optional.of(ReferentialAction.CASCADE);
     }
-    if (!draft.within() && chance.percent(40)) {
+    if (!draft.within() && draft.width() < 10 && chance.percent(40)) {
       draft.source.indexes.add(Index.of(Index.Form.INDEX, "", draft.localColumns));
     }
   }
