@@ -22,14 +22,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Read the facts of MySQL, whatever the storage engines: session, tables, columns, indexes, checks,
  * keys and grants, one query each.
  *
  * <p>The keys are all those of the schemas that the tables are in, and from 8.0 on those that refer
- * to them from elsewhere; the index that serves one is left out. Temporary tables can't be seen.
- * What is of this dialect stands under the names of {@link Detail}.
+ * to them from elsewhere; the index that serves one is left out. Temporary tables are seen among
+ * the source tables, a few of them, without their indexes. What is of this dialect stands under the
+ * names of {@link Detail}.
  */
 public final class MysqlFacts implements FactsReader {
 
@@ -43,6 +45,7 @@ public final class MysqlFacts implements FactsReader {
     Wanted wanted = Wanted.of(keys, session);
     Grants grants = Grants.read(connection, session);
     Map<TableName, TableFacts> tables = tables(connection, wanted, server.version());
+    tables.putAll(TemporaryTables.among(connection, missing(keys, session, tables)));
     List<StoredForeignKey> stored = keys(connection, wanted, server.version());
     return new Facts(
         server,
@@ -56,10 +59,19 @@ public final class MysqlFacts implements FactsReader {
         grants.unread(wanted));
   }
 
+  /** List the source tables that information_schema does not show. */
+  private static Stream<TableName> missing(
+      List<ForeignKey> keys, Session session, Map<TableName, TableFacts> tables) {
+    return keys.stream()
+        .flatMap(key -> Catalogue.stored(key.source(), session).stream())
+        .distinct()
+        .filter(table -> !tables.containsKey(table));
+  }
+
   private static Map<TableName, TableFacts> tables(
       Connection connection, Wanted wanted, ServerVersion version) throws SQLException {
     if (wanted.empty()) {
-      return Map.of();
+      return new HashMap<>();
     }
     List<TableRows> rows = TableRows.read(connection, wanted);
     Map<TableName, List<ColumnFacts>> columns = ColumnRows.read(connection, wanted);

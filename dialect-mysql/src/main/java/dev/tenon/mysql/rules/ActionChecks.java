@@ -39,6 +39,7 @@ final class ActionChecks {
           "A key with SET NULL has columns that take NULL, all of them.",
           Entry.ALL,
           "1830; before 8.0.15 1215, in place 1825",
+          "actions-3.1",
           "actions-4");
   private static final Rule CHECKED =
       rule(

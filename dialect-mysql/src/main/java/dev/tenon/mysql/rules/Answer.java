@@ -41,12 +41,15 @@ public enum Answer {
   NO_REMOTE_COLUMN(3734, "HY000"),
   TYPES_DIFFER(3780, "HY000"),
   CHECKED_COLUMN(3823, "HY000"),
-  NO_UNIQUE_INDEX(6125, "HY000");
+  NO_UNIQUE_INDEX(6125, "HY000"),
+  VECTOR_NOT_INDEXABLE(6134, "HY000");
 
-  private final ServerCode code;
+  private final int number;
+  private final String sqlState;
 
-  Answer(int code, String sqlState) {
-    this.code = new ServerCode(code, sqlState);
+  Answer(int number, String sqlState) {
+    this.number = number;
+    this.sqlState = sqlState;
   }
 
   /**
@@ -55,6 +58,6 @@ public enum Answer {
    * @return number and SQLSTATE
    */
   public ServerCode code() {
-    return code;
+    return new ServerCode(number, sqlState);
   }
 }

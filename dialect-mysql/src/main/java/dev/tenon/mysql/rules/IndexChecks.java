@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The index that the server makes for a key: whether its columns can be indexed. */
 public final class IndexChecks {
@@ -63,7 +64,8 @@ public final class IndexChecks {
           "A column of type TEXT or BLOB can't be part of a key, since no index holds it whole.",
           Entry.ALL,
           "1170",
-          "conditions-7");
+          "conditions-7.1",
+          "conditions-7.2");
   private static final Rule JSON =
       rule(
           "mysql-json-column",
@@ -71,6 +73,13 @@ public final class IndexChecks {
           "A column of type JSON can't be part of a key.",
           Entry.ALL,
           "3152");
+  private static final Rule VECTOR =
+      rule(
+          "mysql-vector-column",
+          FAMILY,
+          "A column of type VECTOR can't be part of a key.",
+          "9.0 and newer",
+          "6134");
   private static final Rule SHAPE =
       rule(
           "mysql-geometry-column",
@@ -90,9 +99,10 @@ public final class IndexChecks {
           "mysql-index-too-long",
           FAMILY,
           "The columns of an index take at most 3072 bytes together, each at most 3072; in the row"
-              + " formats REDUNDANT and COMPACT each at most 767.",
+              + " formats REDUNDANT and COMPACT each at most 767. Without a strict sql_mode a column"
+              + " that is too long is cut, and then the index serves no key.",
           Entry.ALL,
-          "1071");
+          "1071; without a strict sql_mode 1821, before 8.0 1215");
 
   private IndexChecks() {}
 
@@ -102,7 +112,7 @@ public final class IndexChecks {
    * @return in order
    */
   public static List<RuleCheck<Pair<Situation>>> ofColumns() {
-    return List.of(json(), geometry(), text(), empty(), longColumn());
+    return List.of(json(), vector(), geometry(), text(), empty(), longColumn());
   }
 
   private static boolean makes(Situation situation) {
@@ -154,6 +164,15 @@ public final class IndexChecks {
    */
   public static RuleCheck<Pair<Situation>> json() {
     return Entry.check(JSON, pair -> typed(pair, Set.of("json"), Answer.JSON_NOT_INDEXABLE));
+  }
+
+  /**
+   * See a column of type VECTOR.
+   *
+   * @return the check
+   */
+  public static RuleCheck<Pair<Situation>> vector() {
+    return Entry.check(VECTOR, pair -> typed(pair, Set.of("vector"), Answer.VECTOR_NOT_INDEXABLE));
   }
 
   private static Optional<Breach> typed(Pair<Situation> pair, Set<String> types, Answer answer) {
@@ -260,7 +279,8 @@ public final class IndexChecks {
                         tooLong(
                             pair.situation(),
                             IndexLength.of(column),
-                            IndexLength.ofOneColumn(pair.situation()))));
+                            IndexLength.ofOneColumn(pair.situation()),
+                            Answer.INDEX_TOO_LONG)));
   }
 
   static RuleCheck<Situation> longIndex() {
@@ -269,14 +289,46 @@ public final class IndexChecks {
         situation -> {
           int length = IndexLength.of(situation);
           return makes(situation) && length > IndexLength.ofAll(situation)
-              ? tooLong(situation, length, IndexLength.ofAll(situation))
+              ? tooLong(situation, length, IndexLength.ofAll(situation), Answer.INDEX_TOO_LONG)
               : Optional.empty();
         });
   }
 
-  private static Optional<Breach> tooLong(Situation situation, int length, int longest) {
+  /**
+   * See that the index would be cut, and then serves no key.
+   *
+   * @return the check
+   */
+  public static RuleCheck<Situation> cut() {
+    return Entry.check(
+        LONG,
+        situation ->
+            strict(situation) || !makes(situation)
+                ? Optional.empty()
+                : IntStream.range(0, situation.pairs())
+                    .mapToObj(situation::local)
+                    .flatMap(Optional::stream)
+                    .map(IndexLength::of)
+                    .filter(length -> length > IndexLength.ofOneColumn(situation))
+                    .findFirst()
+                    .flatMap(
+                        length ->
+                            tooLong(
+                                situation,
+                                length,
+                                IndexLength.ofOneColumn(situation),
+                                ColumnChecks.answer(
+                                    situation, Answer.NO_LOCAL_INDEX, Answer.NO_LOCAL_INDEX))));
+  }
+
+  private static boolean strict(Situation situation) {
+    return situation.session().variables().getOrDefault("sql_mode", "").contains("STRICT_");
+  }
+
+  private static Optional<Breach> tooLong(
+      Situation situation, int length, int longest, Answer answer) {
     return Breach.error(
-        Answer.INDEX_TOO_LONG,
+        answer,
         "The index that the server makes for " + situation.said() + " is too long.",
         length + " bytes, at most " + longest,
         "Refer by shorter columns.");

@@ -20,7 +20,7 @@ final class IndexLength {
     return IntStream.range(0, situation.pairs())
         .mapToObj(situation::local)
         .flatMap(Optional::stream)
-        .mapToInt(IndexLength::of)
+        .mapToInt(column -> Math.min(of(column), ofOneColumn(situation)))
         .sum();
   }
 

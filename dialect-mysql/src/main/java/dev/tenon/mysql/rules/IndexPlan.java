@@ -63,7 +63,15 @@ public record IndexPlan(
     List<TableIndex> replaced = shorter.stream().filter(index -> made(index, situation)).toList();
     List<TableIndex> doubtful = shorter.stream().filter(index -> !made(index, situation)).toList();
     List<TableIndex> left = indexes.stream().filter(index -> !replaced.contains(index)).toList();
-    return new IndexPlan(Optional.empty(), Optional.of(name(situation, left)), replaced, doubtful);
+    Identifier name = name(situation, left);
+    Optional<TableIndex> twin =
+        replaced.stream()
+            .filter(index -> index.name().equals(name))
+            .filter(index -> index.parts().size() == columns.size())
+            .findFirst();
+    return twin.isPresent()
+        ? new IndexPlan(twin, Optional.empty(), List.of(), List.of())
+        : new IndexPlan(Optional.empty(), Optional.of(name), replaced, doubtful);
   }
 
   private static boolean plain(TableIndex index) {
@@ -81,7 +89,14 @@ public record IndexPlan(
     List<Identifier> columns = key.definition().localColumns();
     return index.parts().size() == columns.size()
         && index.leading(columns) == columns.size()
-        && (same(index.name(), key.name()) || counted(index.name(), columns.getFirst()));
+        && (same(index.name(), key.name())
+            || (generated(key) && counted(index.name(), columns.getFirst())));
+  }
+
+  /** A key with a name of its own gives that to its index. */
+  private static boolean generated(StoredForeignKey key) {
+    String table = Utf8Folding.small(key.definition().source().name().text());
+    return Utf8Folding.small(key.name().text()).startsWith(table + "_");
   }
 
   private static boolean counted(Identifier index, Identifier column) {

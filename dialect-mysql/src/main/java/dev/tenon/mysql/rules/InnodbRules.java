@@ -75,7 +75,7 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
 
   @Override
   public List<RuleCheck<Situation>> regrets() {
-    return List.of();
+    return TypeRegrets.all(this);
   }
 
   @Override

@@ -29,8 +29,11 @@ final class KeyChecks {
               + " self-reference is another one than that of the key's own columns.",
           "before 8.4, and later with restrict_fk_on_non_standard_key off",
           "1822; before 8.0 1215; of a self-reference before 8.0.15 also 1025, 1146 and 1215",
-          "conditions-5",
-          "conditions-6");
+          "conditions-4.1",
+          "conditions-4.2",
+          "conditions-5.1",
+          "conditions-6.1",
+          "conditions-6.2");
   static final Rule NO_UNIQUE =
       rule(
           "mysql-referenced-key-not-unique",
@@ -39,7 +42,9 @@ final class KeyChecks {
               + " unless restrict_fk_on_non_standard_key is off.",
           "8.4 and newer",
           "6125",
-          "conditions-6");
+          "conditions-4.2",
+          "conditions-6.1",
+          "conditions-6.2");
   private static final Rule FROZEN =
       rule(
           "mysql-referent-frozen",

@@ -48,7 +48,7 @@ final class NameChecks {
               + " of the table may be called so.",
           Entry.ALL,
           "1061",
-          "conditions-5");
+          "conditions-5.3");
   private static final Rule INDEX_ILLEGAL =
       rule(
           "mysql-index-name-illegal",
@@ -66,8 +66,8 @@ final class NameChecks {
               + " accents.",
           Entry.ALL,
           "1826; before 8.0 also 1022, 1050, 1215 and 1823",
-          "identifiers-1",
-          "identifiers-3");
+          "identifiers-4.1",
+          "identifiers-4.2");
   private static final Rule UNSEEN =
       rule(
           "mysql-names-unseen",
@@ -158,7 +158,7 @@ final class NameChecks {
         INDEX_ILLEGAL,
         situation ->
             IndexPlan.of(situation).created().isPresent()
-                ? illegal(situation, IndexPlan.given(situation))
+                ? illegal(situation, IndexPlan.given(situation).filter(name -> !isPrimary(name)))
                 : Optional.empty());
   }
 
@@ -173,16 +173,14 @@ final class NameChecks {
                 .flatMap(name -> illegal(situation, name, "InnoDB keeps that name for itself")));
   }
 
-  /** Before 8.0 ALTER TABLE looks for this one name before anything else. */
+  /** The server looks for this one name first; before 8.0 ALTER TABLE does so in any case. */
   static RuleCheck<Situation> primary() {
     return Entry.check(
         INDEX_ILLEGAL,
         situation ->
-            situation.altering()
-                ? illegal(
-                    situation,
-                    IndexPlan.given(situation)
-                        .filter(name -> IndexPlan.same(name, new Identifier("PRIMARY"))))
+            (situation.altering() && !situation.has(MysqlChange.DATA_DICTIONARY))
+                    || IndexPlan.of(situation).created().isPresent()
+                ? illegal(situation, IndexPlan.given(situation).filter(NameChecks::isPrimary))
                 : Optional.empty());
   }
 
@@ -202,6 +200,10 @@ final class NameChecks {
         OTHER_NAME);
   }
 
+  private static boolean isPrimary(Identifier name) {
+    return IndexPlan.same(name, new Identifier("PRIMARY"));
+  }
+
   private static Optional<String> reason(Identifier name) {
     if (name.text().isEmpty()) {
       return Optional.of("the name is empty");
@@ -209,7 +211,7 @@ final class NameChecks {
     if (name.text().endsWith(" ")) {
       return Optional.of("it ends with a blank");
     }
-    return IndexPlan.same(name, new Identifier("PRIMARY"))
+    return isPrimary(name)
         ? Optional.of("that is the name of the primary key's index")
         : Optional.empty();
   }

@@ -171,6 +171,7 @@ final class ServerOrder {
             List.of(
                 IndexChecks.manyIndexes(),
                 IndexChecks.manyColumns(),
+                NameChecks.primary(),
                 NameChecks.indexTaken(),
                 NameChecks.indexIllegal())),
         new Stage.EachPair<>(

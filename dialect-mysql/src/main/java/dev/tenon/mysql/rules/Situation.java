@@ -10,6 +10,7 @@ import dev.tenon.key.ForeignKey;
 import dev.tenon.key.OnDelete;
 import dev.tenon.key.Placement;
 import dev.tenon.key.ReferentialAction;
+import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.MysqlProduct;
 import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.mysql.facts.KeyTables;
@@ -245,6 +246,15 @@ public record Situation(
   public Optional<ColumnFacts> remote(int position) {
     return referentAsTable()
         .flatMap(table -> KeyTables.column(table, key().remoteColumns().get(position)));
+  }
+
+  /**
+   * List the keys that the source table has.
+   *
+   * @return without the one in question
+   */
+  public List<StoredForeignKey> sourceKeys() {
+    return facts().keysOf(source);
   }
 
   /**

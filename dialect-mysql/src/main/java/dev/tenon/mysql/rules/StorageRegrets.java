@@ -52,7 +52,7 @@ final class StorageRegrets {
                         + " to InnoDB first: a conversion later does not bring the key back."));
   }
 
-  static RuleCheck<Situation> orphan(EngineRules engine) {
+  static RuleCheck<Situation> orphan() {
     return Entry.check(
         ORPHAN,
         situation ->

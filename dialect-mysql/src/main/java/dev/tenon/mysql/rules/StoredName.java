@@ -1,6 +1,7 @@
 package dev.tenon.mysql.rules;
 
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.mysql.ddl.MysqlOptions;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import java.util.Optional;
@@ -18,12 +19,19 @@ final class StoredName {
         .question()
         .key()
         .name()
+        .or(() -> indexNameInPlace(situation))
         .or(
             () ->
                 engine
                     .names()
                     .generate(situation.question().key(), taken(situation), situation.session())
                     .map(name -> cut(name, situation)));
+  }
+
+  /** Before 8.0 a name for the index becomes that of a key that is added in place. */
+  private static Optional<Identifier> indexNameInPlace(Situation situation) {
+    return MysqlOptions.indexName(situation.question().key())
+        .filter(name -> situation.inPlace() && !situation.has(MysqlChange.DATA_DICTIONARY));
   }
 
   /** Before 8.0 the copy of a table gets its name last, and what does not fit is left out. */

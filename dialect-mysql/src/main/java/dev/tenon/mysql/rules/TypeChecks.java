@@ -22,7 +22,10 @@ final class TypeChecks {
               + " any other such type.",
           Entry.ALL,
           "3780; before 8.0.15 1215, in place 1825, with an index on the columns 1822",
-          "conditions-3");
+          "conditions-3.1",
+          "conditions-3.2",
+          "conditions-3.3",
+          "conditions-3.4");
 
   private TypeChecks() {}
 

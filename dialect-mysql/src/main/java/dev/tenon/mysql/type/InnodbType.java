@@ -24,8 +24,7 @@ public record InnodbType(Kind kind, int bytes, boolean unsigned, String collatio
     DOUBLE,
     BYTES,
     TEXT,
-    /** Too long to be part of a key. */
-    LARGE
+    GEOMETRY
   }
 
   /** Check that no part is missing. */
@@ -55,10 +54,22 @@ public record InnodbType(Kind kind, int bytes, boolean unsigned, String collatio
       case "set" -> integer(setBytes(members(column)), true);
       case "float" -> new InnodbType(Kind.FLOAT, 0, false, "");
       case "double" -> new InnodbType(Kind.DOUBLE, 0, false, "");
-      case "char", "varchar" -> text(column);
-      case "decimal", "bit", "datetime", "timestamp", "time", "binary", "varbinary" ->
+      case "char", "varchar", "tinytext", "text", "mediumtext", "longtext" -> text(column);
+      case "decimal",
+          "bit",
+          "datetime",
+          "timestamp",
+          "time",
+          "binary",
+          "varbinary",
+          "tinyblob",
+          "blob",
+          "mediumblob",
+          "longblob",
+          "json",
+          "vector" ->
           new InnodbType(Kind.BYTES, 0, false, "");
-      default -> new InnodbType(Kind.LARGE, 0, false, type);
+      default -> new InnodbType(Kind.GEOMETRY, 0, false, "");
     };
   }
 

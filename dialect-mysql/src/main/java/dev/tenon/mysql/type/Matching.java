@@ -47,7 +47,7 @@ public enum Matching {
       case INTEGER -> integers(InnodbType.name(local), InnodbType.name(remote));
       case FLOAT, DOUBLE -> local.type().equals(remote.type()) ? EQUAL : FLOAT;
       case BYTES -> bytes(local, remote, session);
-      case TEXT, LARGE -> EQUAL;
+      case TEXT, GEOMETRY -> EQUAL;
     };
   }
 

@@ -1,0 +1,117 @@
+package dev.tenon.mysql.rules;
+
+import dev.tenon.CreateForeignKey;
+import dev.tenon.conformance.OnEngines;
+import dev.tenon.conformance.TestDatabase;
+import dev.tenon.key.ReferentialAction;
+import dev.tenon.mysql.version.MysqlChange;
+import org.junit.jupiter.api.Test;
+
+/** Columns: there or not, generated, checked, and what actions do to them. */
+@OnEngines({"mysql:5.7.22", "mysql:8.0.12", "mysql:8.0.31", "mysql:9.7"})
+class ColumnsTest {
+
+  @Test
+  void missingAndVirtual(TestDatabase db) {
+    Cases cases = new Cases();
+    cases.refused("mysql-source-column-missing").key(from("zz"));
+    cases.fine("mysql-source-column-missing").key(from("A"));
+    cases.refused("mysql-referenced-column-missing").key(to("zz"));
+    cases.refused("mysql-referenced-column-missing").unchecked().key(to("zz"));
+    cases.fine("mysql-referenced-column-missing").key(to("ID"));
+    cases
+        .refused("mysql-referenced-column-name-illegal")
+        .since(MysqlChange.DATA_DICTIONARY)
+        .key(to("id "));
+    String virtual = "CREATE TABLE c (b INT, a INT AS (b) VIRTUAL)";
+    cases.refused("mysql-source-column-virtual").source(virtual);
+    cases.refused("mysql-source-column-virtual").unchecked().source(virtual);
+    cases.fine("mysql-source-column-virtual").source("CREATE TABLE c (b INT, a INT AS (b) STORED)");
+    String remote = "CREATE TABLE p (b INT, id INT AS (b) %s, UNIQUE (id))";
+    cases.refused("mysql-referenced-column-virtual").referent(remote.formatted("VIRTUAL"));
+    cases
+        .refused("mysql-referenced-column-virtual")
+        .unchecked()
+        .referent(remote.formatted("VIRTUAL"));
+    cases.fine("mysql-referenced-column-virtual").referent(remote.formatted("STORED"));
+    cases.run(db);
+  }
+
+  private static dev.tenon.CreateForeignKeyBuilder from(String column) {
+    return CreateForeignKey.from("c", column).to("p", "id");
+  }
+
+  private static dev.tenon.CreateForeignKeyBuilder to(String column) {
+    return CreateForeignKey.from("c", "a").to("p", column);
+  }
+
+  @Test
+  void actions(TestDatabase db) {
+    Cases cases = new Cases();
+    String stored = "CREATE TABLE c (b INT, a INT AS (b) STORED)";
+    cases
+        .refused("mysql-action-on-generated-column")
+        .source(stored)
+        .onDelete(ReferentialAction.SET_NULL);
+    cases
+        .refused("mysql-action-on-generated-column")
+        .source(stored)
+        .onUpdate(ReferentialAction.CASCADE);
+    cases
+        .fine("mysql-action-on-generated-column")
+        .source(stored)
+        .onDelete(ReferentialAction.CASCADE);
+    String base = "CREATE TABLE c (a INT, s INT AS (a + 1) %s)";
+    cases
+        .refused("mysql-action-on-base-of-stored-column")
+        .source(base.formatted("STORED"))
+        .onDelete(ReferentialAction.CASCADE);
+    cases
+        .refused("mysql-action-on-base-of-stored-column")
+        .unchecked()
+        .source(base.formatted("STORED"))
+        .onUpdate(ReferentialAction.CASCADE);
+    cases
+        .fine("mysql-action-on-base-of-stored-column")
+        .source(base.formatted("VIRTUAL"))
+        .onDelete(ReferentialAction.CASCADE);
+    cases
+        .fine("mysql-action-on-base-of-stored-column")
+        .source(base.formatted("STORED"))
+        .onDelete(ReferentialAction.RESTRICT);
+    cases
+        .refused("mysql-set-null-not-null")
+        .source("CREATE TABLE c (a INT NOT NULL)")
+        .onDelete(ReferentialAction.SET_NULL);
+    cases
+        .refused("mysql-set-null-not-null")
+        .unchecked()
+        .source("CREATE TABLE c (a INT NOT NULL)")
+        .onUpdate(ReferentialAction.SET_NULL);
+    cases.fine("mysql-set-null-not-null").onDelete(ReferentialAction.SET_NULL);
+    String check = "CREATE TABLE c (a INT, b INT, CHECK (a > 0), CHECK (b <> '`a`'))";
+    cases
+        .refused("mysql-action-on-checked-column")
+        .since(MysqlChange.CHECK_CONSTRAINTS)
+        .source(check)
+        .onUpdate(ReferentialAction.CASCADE);
+    cases.fine("mysql-action-on-checked-column").source(check).onDelete(ReferentialAction.CASCADE);
+    cases
+        .fine("mysql-action-on-checked-column")
+        .source("CREATE TABLE c (a INT, b VARCHAR(9), CHECK (b <> '`a`'))")
+        .onUpdate(ReferentialAction.CASCADE);
+    cases
+        .refused("mysql-set-default-refused")
+        .before(MysqlChange.SET_DEFAULT_TAKEN)
+        .onDelete(ReferentialAction.SET_DEFAULT);
+    cases
+        .warned("mysql-set-default-is-restrict")
+        .since(MysqlChange.SET_DEFAULT_TAKEN)
+        .onDelete(ReferentialAction.SET_DEFAULT);
+    cases
+        .warned("mysql-set-default-is-restrict")
+        .unchecked()
+        .onUpdate(ReferentialAction.SET_DEFAULT);
+    cases.run(db);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.tenon.mysql.rules;
+
+import dev.tenon.CreateForeignKey;
+import dev.tenon.conformance.OnEngines;
+import dev.tenon.conformance.TestDatabase;
+import dev.tenon.mysql.version.MysqlChange;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Indexes on both sides: which serve, which are made, which can't be. */
+@OnEngines({"mysql:5.7.22", "mysql:8.0.12", "mysql:8.0.31", "mysql:9.7"})
+class IndexesTest {
+  private static final String P2 = "CREATE TABLE p (id INT, b INT, %s)";
+
+  @Test
+  void referencedKeys(TestDatabase db) {
+    Cases cases = new Cases();
+    String none = "CREATE TABLE p (id INT, b INT)";
+    cases
+        .refused("mysql-no-referenced-index")
+        .before(MysqlChange.STANDARD_REFERENCED_KEYS)
+        .referent(none);
+    cases.refused("mysql-no-referenced-index").loose().referent(none);
+    cases
+        .refused("mysql-referenced-key-not-unique")
+        .since(MysqlChange.STANDARD_REFERENCED_KEYS)
+        .referent(none);
+    for (String index : new String[] {"KEY (id)", "UNIQUE (id, b)", "KEY (id, b)"}) {
+      cases
+          .refused("mysql-referenced-key-not-unique")
+          .since(MysqlChange.STANDARD_REFERENCED_KEYS)
+          .referent(P2.formatted(index));
+      cases.warned("mysql-referenced-key-loose").loose().referent(P2.formatted(index));
+      cases
+          .warned("mysql-referenced-key-loose")
+          .before(MysqlChange.STANDARD_REFERENCED_KEYS)
+          .referent(P2.formatted(index));
+    }
+    cases.fine("mysql-referenced-key-loose").referent(P2.formatted("UNIQUE (id)"));
+    cases
+        .refused("mysql-no-referenced-index")
+        .before(MysqlChange.STANDARD_REFERENCED_KEYS)
+        .referent(P2.formatted("KEY (b, id)"));
+    String hidden = "CREATE TABLE p (id INT PRIMARY KEY, b INT, KEY (b))";
+    String source = "CREATE TABLE c (a INT, b INT)";
+    var two = CreateForeignKey.from("c", "b", "a").to("p", "b", "id");
+    cases
+        .refused("mysql-no-referenced-index")
+        .since(MysqlChange.DATA_DICTIONARY)
+        .before(MysqlChange.HIDDEN_COLUMNS)
+        .tables(hidden, source)
+        .key(two);
+    cases
+        .warned("mysql-referenced-key-loose")
+        .before(MysqlChange.DATA_DICTIONARY)
+        .tables(hidden, source)
+        .key(two);
+    cases.warned("mysql-referenced-key-loose").loose().tables(hidden, source).key(two);
+    var self = CreateForeignKey.from("c", "id").to("c", "id");
+    String own = "CREATE TABLE c (id INT PRIMARY KEY%s)";
+    cases
+        .refused("mysql-no-referenced-index")
+        .before(MysqlChange.STANDARD_REFERENCED_KEYS)
+        .tables(own.formatted(""))
+        .key(self);
+    cases
+        .refused("mysql-referenced-key-not-unique")
+        .since(MysqlChange.STANDARD_REFERENCED_KEYS)
+        .tables(own.formatted(""))
+        .key(self);
+    cases.fine("mysql-no-referenced-index").tables(own.formatted(", UNIQUE (id)")).key(self);
+    cases.run(db);
+  }
+
+  @Test
+  void frozen(TestDatabase db) {
+    Cases cases = new Cases();
+    String q = "CREATE TABLE q (id INT PRIMARY KEY)";
+    String loose = "SET SESSION restrict_fk_on_non_standard_key = %s";
+    cases
+        .refused("mysql-referent-frozen")
+        .since(MysqlChange.STANDARD_REFERENCED_KEYS)
+        .tables(
+            q,
+            loose.formatted("OFF"),
+            "CREATE TABLE c (a INT, KEY (a))",
+            "CREATE TABLE d (a INT, FOREIGN KEY (a) REFERENCES c (a))",
+            loose.formatted("ON"))
+        .key(CreateForeignKey.from("c", "a").to("q", "id"));
+    cases
+        .refused("mysql-referent-frozen")
+        .since(MysqlChange.STANDARD_REFERENCED_KEYS)
+        .tables(
+            q,
+            loose.formatted("OFF"),
+            "CREATE TABLE c (a INT, b INT, KEY (a), FOREIGN KEY (b) REFERENCES c (a))",
+            loose.formatted("ON"))
+        .key(CreateForeignKey.from("c", "a").to("q", "id"));
+    cases
+        .fine("mysql-referent-frozen")
+        .tables(
+            q,
+            "CREATE TABLE c (a INT, UNIQUE (a))",
+            "CREATE TABLE d (a INT, FOREIGN KEY (a) REFERENCES c (a))")
+        .key(CreateForeignKey.from("c", "a").to("q", "id"));
+    cases.run(db);
+  }
+
+  @Test
+  void columnsWithoutIndex(TestDatabase db) {
+    Cases cases = new Cases();
+    cases.refused("mysql-text-column").source("CREATE TABLE c (a TEXT)");
+    cases.refused("mysql-text-column").source("CREATE TABLE c (a BLOB, KEY (a(10)))");
+    cases.refused("mysql-json-column").source("CREATE TABLE c (a JSON)");
+    cases.refused("mysql-geometry-column").source("CREATE TABLE c (a GEOMETRY NOT NULL)");
+    cases.refused("mysql-geometry-column").source("CREATE TABLE c (a GEOMETRY)");
+    cases.refused("mysql-empty-column").source("CREATE TABLE c (a CHAR(0))");
+    String wide = "VARCHAR(1000) CHARACTER SET utf8";
+    cases
+        .refused("mysql-index-too-long")
+        .source("CREATE TABLE c (a " + wide + ", b " + wide + ")")
+        .key(CreateForeignKey.from("c", "a", "b").to("p", "id", "b"));
+    cases
+        .refused("mysql-index-too-long")
+        .source("CREATE TABLE c (a VARCHAR(1025) CHARACTER SET utf8)");
+    String fits = "VARCHAR(1024) CHARACTER SET utf8";
+    cases
+        .fine("mysql-index-too-long")
+        .tables("CREATE TABLE p (id " + fits + " PRIMARY KEY)", "CREATE TABLE c (a " + fits + ")");
+    String[] columns =
+        IntStream.range(0, 17).mapToObj(number -> "c" + number).toArray(String[]::new);
+    String all =
+        IntStream.range(0, 17).mapToObj(n -> "c" + n + " INT").collect(Collectors.joining(", "));
+    cases
+        .refused("mysql-too-many-columns")
+        .source("CREATE TABLE c (" + all + ")")
+        .key(CreateForeignKey.from("c", columns).to("p", columns));
+    String keys =
+        IntStream.range(0, 64).mapToObj(n -> ", KEY k" + n + " (b)").collect(Collectors.joining());
+    cases.refused("mysql-too-many-indexes").source("CREATE TABLE c (a INT, b INT" + keys + ")");
+    cases
+        .fine("mysql-too-many-indexes")
+        .source("CREATE TABLE c (a INT, b INT, KEY (a)" + keys.replace(", KEY k63 (b)", "") + ")");
+    cases.run(db);
+  }
+
+  @Test
+  void ofTheSource(TestDatabase db) {
+    Cases cases = new Cases();
+    cases.noted("mysql-index-made");
+    cases.fine("mysql-index-made").source("CREATE TABLE c (a INT, KEY x (a))");
+    cases.fine("mysql-index-made").source("CREATE TABLE c (a INT, b INT, UNIQUE x (a, b))");
+    cases.noted("mysql-index-made").source("CREATE TABLE c (a INT, b INT, KEY x (b, a))");
+    cases
+        .noted("mysql-index-made")
+        .source("CREATE TABLE c (a INT, KEY a (a DESC))")
+        .since(MysqlChange.DATA_DICTIONARY);
+    String made = "CREATE TABLE c (a INT, CONSTRAINT one FOREIGN KEY (a) REFERENCES p (id))";
+    cases.noted("mysql-index-may-vanish").source(made).key(k -> k.named("two"));
+    cases.fine("mysql-index-may-vanish");
+    cases
+        .noted("mysql-index-name-unused")
+        .key(k -> k.named("x").option("mysql_index_name", new dev.tenon.key.OptionValue.Text("y")));
+    cases
+        .noted("mysql-index-name-becomes-key-name")
+        .since(MysqlChange.DATA_DICTIONARY)
+        .before(MysqlChange.INDEX_NAME_IS_NO_SYMBOL)
+        .key(k -> k.option("mysql_index_name", new dev.tenon.key.OptionValue.Text("y")));
+    cases.run(db);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.tenon.mysql.rules;
+
+import dev.tenon.conformance.OnEngines;
+import dev.tenon.conformance.TestDatabase;
+import dev.tenon.key.ReferentialAction;
+import org.junit.jupiter.api.Test;
+
+/** Types of pairs: refused, taken, and taken though nothing matches. */
+@OnEngines({"mysql:5.7.22", "mysql:8.0.12", "mysql:8.0.31", "mysql:9.7"})
+class TypesTest {
+  private static final String[][] REFUSED = {
+    {"INT", "BIGINT"},
+    {"INT", "INT UNSIGNED"},
+    {"FLOAT", "DOUBLE"},
+    {"VARCHAR(9) CHARACTER SET latin1", "VARCHAR(9) CHARACTER SET ascii"},
+    {"CHAR(9) CHARACTER SET utf8 COLLATE utf8_bin", "CHAR(9) CHARACTER SET utf8"},
+    {"DATETIME", "BIGINT"},
+    {"BINARY(4)", "CHAR(4)"},
+    {"ENUM('a')", "TINYINT"},
+    {"SET('1','2','3','4','5','6','7','8','9')", "TINYINT UNSIGNED"},
+    {"DATE", "DATETIME"},
+  };
+  private static final String[][] TAKEN = {
+    {"INT(5)", "INT(9)"},
+    {"VARCHAR(5) CHARACTER SET latin1", "CHAR(9) CHARACTER SET latin1"},
+    {"BOOL", "TINYINT(4)"},
+    {"FLOAT(7,2)", "FLOAT"},
+    {"DECIMAL(5,2)", "DECIMAL(6,2)"},
+    {"BIT(9)", "BIT(16)"},
+    {"DATETIME(1)", "DATETIME(2)"},
+  };
+  private static final String[][] NEVER = {
+    {"DECIMAL(5,2)", "DECIMAL(9,4)"},
+    {"DATETIME", "TIMESTAMP"},
+    {"DATETIME(3)", "DATETIME"},
+    {"BIT(8)", "BIT(9)"},
+    {"TIME", "DECIMAL(5,2)"},
+  };
+  private static final String[][] NUMBERS = {
+    {"ENUM('x','y')", "ENUM('a','b')"},
+    {"YEAR", "TINYINT UNSIGNED"},
+    {"DATE", "MEDIUMINT"},
+    {"SET('a','b')", "ENUM('a','b')"},
+  };
+
+  @Test
+  void pairs(TestDatabase db) {
+    Cases cases = new Cases();
+    for (String[] pair : REFUSED) {
+      tables(cases.refused("mysql-types-differ"), pair);
+      tables(cases.refused("mysql-types-differ"), pair).unchecked();
+    }
+    for (String[] pair : TAKEN) {
+      tables(cases.fine("mysql-types-differ"), pair);
+      tables(cases.fine("mysql-pair-never-matches"), pair);
+    }
+    cases.run(db);
+  }
+
+  @Test
+  void regretted(TestDatabase db) {
+    Cases cases = new Cases();
+    for (String[] pair : NEVER) {
+      tables(cases.warned("mysql-pair-never-matches"), pair);
+    }
+    for (String[] pair : NUMBERS) {
+      tables(cases.warned("mysql-pair-compares-stored-numbers"), pair);
+    }
+    String[] bytes = {"VARBINARY(9)", "BINARY(4)"};
+    tables(cases.warned("mysql-pair-compares-bytes"), bytes);
+    String[] shorter = {"VARCHAR(5) CHARACTER SET latin1", "VARCHAR(9) CHARACTER SET latin1"};
+    tables(cases.warned("mysql-cascade-into-shorter-column"), shorter)
+        .onUpdate(ReferentialAction.CASCADE);
+    tables(cases.fine("mysql-cascade-into-shorter-column"), shorter);
+    tables(cases.noted("mysql-letter-case-matches"), shorter);
+    cases.run(db);
+  }
+
+  private static Cases.Case tables(Cases.Case one, String[] pair) {
+    return one.tables(
+        "CREATE TABLE p (id " + pair[1] + " NOT NULL, UNIQUE (id))",
+        "CREATE TABLE c (a " + pair[0] + " NULL)");
+  }
+
+  @Test
+  void rows(TestDatabase db) {
+    Cases cases = new Cases();
+    rows(cases.refused("mysql-row-without-match"), "INT", "INT", "5", "4");
+    rows(cases.fine("mysql-row-without-match"), "INT", "INT", "5", "5");
+    rows(cases.fine("mysql-row-without-match"), "INT", "INT", "NULL", "5");
+    rows(cases.refused("mysql-row-without-match"), "INT", "INT", "5", "4")
+        .key(k -> k.named("with_name"));
+    rows(cases.fine("mysql-row-without-match"), "INT", "INT", "5", "4").unchecked();
+    rows(cases.fine("mysql-row-without-match"), "TINYINT UNSIGNED", "YEAR", "120", "2020");
+    rows(cases.refused("mysql-row-without-match"), "TINYINT UNSIGNED", "YEAR", "20", "2020");
+    rows(cases.fine("mysql-row-without-match"), "MEDIUMINT", "DATE", "1034340", "'2020-03-04'");
+    rows(cases.fine("mysql-row-without-match"), "ENUM('x','y')", "ENUM('a','b')", "'y'", "'b'");
+    rows(cases.refused("mysql-row-without-match"), "ENUM('b','a')", "ENUM('a','b')", "'b'", "'b'");
+    rows(cases.fine("mysql-row-without-match"), "DECIMAL(6,2)", "DECIMAL(5,2)", "1.5", "1.5");
+    rows(cases.fine("mysql-row-without-match"), "DECIMAL(5,3)", "DECIMAL(5,2)", "0", "0");
+    rows(cases.refused("mysql-row-without-match"), "DECIMAL(5,3)", "DECIMAL(5,2)", "1", "1");
+    rows(cases.refused("mysql-row-without-match"), "DATETIME", "DATETIME(3)", "NOW()", "NOW()");
+    rows(cases.fine("mysql-row-without-match"), "BIT(16)", "BIT(9)", "5", "5");
+    rows(cases.fine("mysql-row-without-match"), "VARBINARY(9)", "BIT(9)", "0x0005", "5");
+    rows(cases.fine("mysql-row-without-match"), "VARBINARY(9)", "BINARY(4)", "0x61620000", "'ab'");
+    rows(
+        cases.fine("mysql-row-without-match"),
+        "VARCHAR(9) CHARACTER SET latin1",
+        "CHAR(5) CHARACTER SET latin1",
+        "'AB '",
+        "'ab'");
+    rows(cases.fine("mysql-row-without-match"), "FLOAT(7,2)", "FLOAT", "1.1", "1.1");
+    cases
+        .refused("mysql-row-without-match")
+        .tables("CREATE TABLE c (id INT PRIMARY KEY, a INT)", "INSERT INTO c VALUES (1, 3), (3, 7)")
+        .key(dev.tenon.CreateForeignKey.from("c", "a").to("c", "id"));
+    cases
+        .fine("mysql-row-without-match")
+        .tables("CREATE TABLE c (id INT PRIMARY KEY, a INT)", "INSERT INTO c VALUES (1, 3), (3, 1)")
+        .key(dev.tenon.CreateForeignKey.from("c", "a").to("c", "id"));
+    cases.run(db);
+  }
+
+  private static Cases.Case rows(
+      Cases.Case one, String local, String remote, String value, String other) {
+    return one.tables(
+        "CREATE TABLE p (id " + remote + " NOT NULL, UNIQUE (id))",
+        "CREATE TABLE c (a " + local + " NULL)",
+        "INSERT INTO p VALUES (" + other + ")",
+        "INSERT INTO c VALUES (" + value + ")");
+  }
+}
