@@ -13,7 +13,6 @@ import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.KeyMeaning;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,19 +40,14 @@ public final class MysqlMeaning implements KeyMeaning {
   }
 
   /**
-   * Compare keys of InnoDB, where NO ACTION and RESTRICT both refuse at once; SET DEFAULT is
-   * forgotten before the server takes it, where it is not refused.
+   * Compare keys of InnoDB, where NO ACTION and RESTRICT both refuse at once.
    *
    * @param version of the server
    * @return the rule
    */
   public static MysqlMeaning innodb(ServerVersion version) {
-    Set<ReferentialAction> plain =
-        EnumSet.of(ReferentialAction.NO_ACTION, ReferentialAction.RESTRICT);
-    if (!MysqlChange.SET_DEFAULT_TAKEN.in(version)) {
-      plain.add(ReferentialAction.SET_DEFAULT);
-    }
-    return new MysqlMeaning(plain, version);
+    return new MysqlMeaning(
+        Set.of(ReferentialAction.NO_ACTION, ReferentialAction.RESTRICT), version);
   }
 
   @Override

@@ -110,6 +110,7 @@ class ColumnsTest {
         .onDelete(ReferentialAction.SET_DEFAULT);
     cases
         .warned("mysql-set-default-is-restrict")
+        .since(MysqlChange.SET_DEFAULT_TAKEN)
         .unchecked()
         .onUpdate(ReferentialAction.SET_DEFAULT);
     cases.run(db);
