@@ -62,7 +62,8 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
 
   /** Return what more is known of it: the server's detail, and what its answer means. */
   static List<String> more(Problem problem) {
-    Stream<String> detail = problem.serverError().stream().flatMap(error -> error.detail().stream());
+    Stream<String> detail =
+        problem.serverError().stream().flatMap(error -> error.detail().stream());
     return Stream.concat(detail, problem.explanation().stream())
         .flatMap(String::lines)
         .map(line -> "  " + line)

@@ -13,6 +13,7 @@ import dev.tenon.mysql.names.CountedNames;
 import dev.tenon.mysql.names.MysqlIdentifiers;
 import dev.tenon.mysql.rules.InnodbRules;
 import dev.tenon.mysql.rules.MysqlRules;
+import dev.tenon.mysql.version.MysqlProduct;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;

@@ -84,7 +84,7 @@ final class ActionChecks {
                 Breach.error(
                     Answer.GENERATED_ACTION,
                     "The "
-                        + TableChecks.named(column.name(), situation.source())
+                        + Words.named(column.name(), situation.source())
                         + " is generated, and "
                         + clause
                         + " would write it.",
@@ -118,7 +118,7 @@ final class ActionChecks {
                         Breach.error(
                             engineAnswer(pair.situation(), Answer.NOT_NULL),
                             "SET NULL can't set the "
-                                + TableChecks.named(column.name(), pair.situation().source())
+                                + Words.named(column.name(), pair.situation().source())
                                 + ", which takes no NULL.",
                             column.type() + " NOT NULL",
                             "Let the column take NULL, or use RESTRICT or CASCADE.")));
@@ -163,7 +163,7 @@ final class ActionChecks {
                 Breach.error(
                     Answer.CHECKED_COLUMN,
                     "An action of the key would write the "
-                        + TableChecks.named(column.name(), situation.source())
+                        + Words.named(column.name(), situation.source())
                         + ", of which the check '"
                         + check.name()
                         + "' speaks.",

@@ -169,7 +169,7 @@ final class CascadeRegrets {
             column ->
                 Breach.warning(
                     "ON UPDATE CASCADE would write a column from which the indexed virtual "
-                        + TableChecks.named(column.name(), situation.source())
+                        + Words.named(column.name(), situation.source())
                         + " is computed: an update that fails can crash this server.",
                     column.detail(Detail.EXPRESSION).orElse(""),
                     "Drop the index, make the column STORED without the action, or use a newer"

@@ -72,7 +72,7 @@ final class ColumnChecks {
   }
 
   private static String columns(java.util.List<ColumnFacts> columns) {
-    return "it has" + Situation.list(columns.stream().map(ColumnFacts::name).limit(20).toList());
+    return "it has" + Words.list(columns.stream().map(ColumnFacts::name).limit(20).toList());
   }
 
   static RuleCheck<Pair<Situation>> remoteName() {
@@ -120,7 +120,7 @@ final class ColumnChecks {
                         Breach.error(
                             answer(pair.situation(), Answer.VIRTUAL_COLUMN, Answer.NO_LOCAL_INDEX),
                             "The "
-                                + TableChecks.named(column.name(), pair.situation().source())
+                                + Words.named(column.name(), pair.situation().source())
                                 + " is generated and not stored.",
                             column.type() + " VIRTUAL",
                             "Make the column STORED, or refer from another.")));
@@ -141,7 +141,7 @@ final class ColumnChecks {
                                 Answer.VIRTUAL_COLUMN,
                                 Answer.NO_REFERENCED_INDEX),
                             "The "
-                                + TableChecks.named(column.name(), pair.situation().referent())
+                                + Words.named(column.name(), pair.situation().referent())
                                 + " is generated and not stored.",
                             column.type() + " VIRTUAL",
                             "Make the column STORED, or refer to another.")));

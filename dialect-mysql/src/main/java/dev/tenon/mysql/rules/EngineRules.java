@@ -113,7 +113,7 @@ public interface EngineRules {
    * @return in order
    */
   default List<RuleCheck<Situation>> supportChecks() {
-    return List.of(IndexChecks.spatial(), IndexChecks.cut());
+    return List.of(ShapeChecks.spatial(), IndexChecks.cut());
   }
 
   /**

@@ -8,7 +8,6 @@ import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.ColumnFacts;
 import dev.tenon.mysql.facts.Detail;
 import dev.tenon.mysql.rules.Entry.Breach;
-import dev.tenon.mysql.version.MysqlChange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,17 +29,6 @@ public final class IndexChecks {
           "blob",
           "mediumblob",
           "longblob");
-  private static final Set<String> GEOMETRY =
-      Set.of(
-          "geometry",
-          "point",
-          "linestring",
-          "polygon",
-          "multipoint",
-          "multilinestring",
-          "multipolygon",
-          "geometrycollection",
-          "geomcollection");
   private static final String OTHER_COLUMN = "Refer from a column of another type.";
 
   private static final Rule MANY_COLUMNS =
@@ -80,13 +68,6 @@ public final class IndexChecks {
           "A column of type VECTOR can't be part of a key.",
           "9.0 and newer",
           "6134");
-  private static final Rule SHAPE =
-      rule(
-          "mysql-geometry-column",
-          FAMILY,
-          "A geometry can't be part of a key: its index is spatial, which serves none.",
-          Entry.ALL,
-          "1821, nullable 1252, among other columns 1070; before 8.0 1170");
   private static final Rule EMPTY =
       rule(
           "mysql-empty-column",
@@ -112,7 +93,7 @@ public final class IndexChecks {
    * @return in order
    */
   public static List<RuleCheck<Pair<Situation>>> ofColumns() {
-    return List.of(json(), vector(), geometry(), text(), empty(), longColumn());
+    return List.of(json(), vector(), ShapeChecks.geometry(), text(), empty(), longColumn());
   }
 
   private static boolean makes(Situation situation) {
@@ -181,71 +162,18 @@ public final class IndexChecks {
         .flatMap(column -> refused(pair, column, answer));
   }
 
-  private static Optional<ColumnFacts> indexed(Pair<Situation> pair) {
+  static Optional<ColumnFacts> indexed(Pair<Situation> pair) {
     return pair.situation().local(pair.position()).filter(column -> makes(pair.situation()));
   }
 
-  private static Optional<Breach> refused(Pair<Situation> pair, ColumnFacts column, Answer answer) {
+  static Optional<Breach> refused(Pair<Situation> pair, ColumnFacts column, Answer answer) {
     return Breach.error(
         answer,
         "The "
-            + TableChecks.named(column.name(), pair.situation().source())
+            + Words.named(column.name(), pair.situation().source())
             + " can't be part of an index as a key needs one.",
         column.type(),
         OTHER_COLUMN);
-  }
-
-  /**
-   * See a geometry among the columns of an index that is made.
-   *
-   * @return the check
-   */
-  public static RuleCheck<Pair<Situation>> geometry() {
-    return Entry.check(
-        SHAPE,
-        pair ->
-            indexed(pair)
-                .filter(column -> GEOMETRY.contains(type(column)))
-                .filter(column -> !indexedPoint(pair.situation(), column))
-                .flatMap(column -> geometry(pair, column)));
-  }
-
-  /** Before 8.0 a point has an index of the common kind, in which no key finds anything. */
-  private static boolean indexedPoint(Situation situation, ColumnFacts column) {
-    return !situation.has(MysqlChange.DATA_DICTIONARY) && type(column).equals("point");
-  }
-
-  private static Optional<Breach> geometry(Pair<Situation> pair, ColumnFacts column) {
-    if (!pair.situation().has(MysqlChange.DATA_DICTIONARY)) {
-      return refused(pair, column, Answer.TEXT_NOT_INDEXABLE);
-    }
-    if (pair.situation().pairs() > 1) {
-      return refused(pair, column, Answer.TOO_MANY_COLUMNS);
-    }
-    return column.nullable() ? refused(pair, column, Answer.GEOMETRY_NULLABLE) : Optional.empty();
-  }
-
-  /**
-   * See that no index serves the key, though one was made: it turned spatial.
-   *
-   * @return the check
-   */
-  public static RuleCheck<Situation> spatial() {
-    return Entry.check(
-        SHAPE,
-        situation ->
-            situation.pairs() > 1
-                ? Optional.empty()
-                : situation
-                    .local(0)
-                    .filter(column -> GEOMETRY.contains(type(column)))
-                    .flatMap(
-                        column ->
-                            refused(
-                                new Pair<>(situation, 0),
-                                column,
-                                ColumnChecks.answer(
-                                    situation, Answer.NO_LOCAL_INDEX, Answer.NO_LOCAL_INDEX))));
   }
 
   /**
@@ -334,7 +262,7 @@ public final class IndexChecks {
         "Refer by shorter columns.");
   }
 
-  private static String type(ColumnFacts column) {
+  static String type(ColumnFacts column) {
     return column.detail(Detail.DATA_TYPE).orElse("").toLowerCase(Locale.ROOT);
   }
 }

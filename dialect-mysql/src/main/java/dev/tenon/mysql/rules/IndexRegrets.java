@@ -88,7 +88,7 @@ final class IndexRegrets {
                         + name
                         + "' on "
                         + situation.source()
-                        + Situation.list(situation.key().localColumns())
+                        + Words.list(situation.key().localColumns())
                         + "; it stays when the key goes.",
                     "no index begins with these columns",
                     "Make an index of your own first, if you want to choose its name and columns."));
@@ -129,7 +129,7 @@ final class IndexRegrets {
                             ? ", with the primary key's columns behind"
                             : ""),
                     "Add a UNIQUE key on"
-                        + Situation.list(situation.key().remoteColumns())
+                        + Words.list(situation.key().remoteColumns())
                         + " of "
                         + situation.referent()
                         + ": MySQL 8.4 and newer refuse the key otherwise."));

@@ -87,7 +87,7 @@ final class KeyChecks {
   }
 
   private static Optional<Breach> breach(Situation situation) {
-    String columns = Situation.list(situation.key().remoteColumns());
+    String columns = Words.list(situation.key().remoteColumns());
     boolean unique = restricted(situation);
     return Breach.error(
         answer(situation),
@@ -174,7 +174,7 @@ final class KeyChecks {
                         + " refers to it, and not to a unique key.",
                     key.definition().toString(),
                     "In a session with restrict_fk_on_non_standard_key off, add a UNIQUE key on"
-                        + Situation.list(key.definition().remoteColumns())
+                        + Words.list(key.definition().remoteColumns())
                         + " of "
                         + situation.source()
                         + "."));

@@ -155,7 +155,7 @@ final class KeyRegrets {
       Situation situation, StoredForeignKey key, Identifier column) {
     return Breach.warning(
         "Two keys would write the "
-            + TableChecks.named(column, situation.source())
+            + Words.named(column, situation.source())
             + " when their referents are updated, and neither could be.",
         "'" + key.name() + "' is " + key.definition(),
         "Leave ON UPDATE CASCADE out of one of them.");

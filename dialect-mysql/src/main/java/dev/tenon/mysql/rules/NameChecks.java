@@ -68,13 +68,6 @@ final class NameChecks {
           "1826; before 8.0 also 1022, 1050, 1215 and 1823",
           "identifiers-4.1",
           "identifiers-4.2");
-  private static final Rule UNSEEN =
-      rule(
-          "mysql-names-unseen",
-          FAMILY,
-          "Names of keys of tables on which a user has no privilege can't be seen.",
-          Entry.ALL,
-          "unknown");
 
   private NameChecks() {}
 
@@ -141,7 +134,7 @@ final class NameChecks {
                         + ", and the table has one of that name that can't serve the key.",
                     "the index " + described(situation, name),
                     "Choose another name for the key, or first make an index on"
-                        + Situation.list(situation.key().localColumns())
+                        + Words.list(situation.key().localColumns())
                         + "."));
   }
 
@@ -291,25 +284,5 @@ final class NameChecks {
       return named ? Answer.DUPLICATE_KEY : Answer.TABLE_EXISTS;
     }
     return ownAndEqual ? Answer.CANNOT_ADD : Answer.DUPLICATE_KEY;
-  }
-
-  static RuleCheck<Situation> unseen() {
-    return Entry.check(UNSEEN, NameChecks::unseen);
-  }
-
-  private static Optional<Breach> unseen(Situation situation) {
-    return situation.facts().unread().stream()
-        .filter(
-            unread ->
-                unread.what().equals(situation.source().schema().map(Identifier::text).orElse("")))
-        .findFirst()
-        .flatMap(
-            unread ->
-                Breach.unknown(
-                    "Not all names of keys in the schema of "
-                        + situation.source()
-                        + " can be seen.",
-                    unread.reason(),
-                    "Check with a user who has a privilege on the whole schema."));
   }
 }

@@ -72,7 +72,7 @@ final class ServerOrder {
                         kept(KeyChecks.noKey(engine)),
                         kept(KeyChecks.frozenByOthers(engine)),
                         kept(NameChecks.taken(engine)),
-                        kept(NameChecks.unseen())))),
+                        kept(UnseenNames.unseen())))),
             ownChecks()));
   }
 
@@ -100,7 +100,7 @@ final class ServerOrder {
                     List.of(
                         kept(KeyChecks.noKey(engine)),
                         kept(NameChecks.taken(engine)),
-                        kept(NameChecks.unseen()),
+                        kept(UnseenNames.unseen()),
                         kept(TableChecks.sourcePartitioned(engine)),
                         kept(TableChecks.referentEngine()),
                         kept(TableChecks.referentPartitioned(engine))))),
@@ -149,7 +149,7 @@ final class ServerOrder {
                     List.of(
                         kept(NameChecks.generatedLength(engine)),
                         kept(NameChecks.taken(engine)),
-                        kept(NameChecks.unseen()))))));
+                        kept(UnseenNames.unseen()))))));
   }
 
   private Stream<Stage<Situation>> tables() {

@@ -11,18 +11,16 @@ import dev.tenon.key.OnDelete;
 import dev.tenon.key.Placement;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.key.StoredForeignKey;
-import dev.tenon.mysql.MysqlProduct;
 import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.mysql.facts.KeyTables;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.version.MysqlChange;
-import dev.tenon.name.Identifier;
+import dev.tenon.mysql.version.MysqlProduct;
 import dev.tenon.name.TableName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Look at a question as the server does: the key with the facts of its own two tables.
@@ -198,14 +196,10 @@ public record Situation(
         + name
         + "of "
         + source
-        + list(key().localColumns())
+        + Words.list(key().localColumns())
         + " to "
         + referent
-        + list(key().remoteColumns());
-  }
-
-  static String list(List<Identifier> columns) {
-    return columns.stream().map(Identifier::text).collect(Collectors.joining(", ", " (", ")"));
+        + Words.list(key().remoteColumns());
   }
 
   /**

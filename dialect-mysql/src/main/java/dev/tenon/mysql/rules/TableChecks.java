@@ -8,7 +8,6 @@ import dev.tenon.facts.TableFacts;
 import dev.tenon.mysql.facts.Privilege;
 import dev.tenon.mysql.rules.Entry.Breach;
 import dev.tenon.mysql.version.MysqlChange;
-import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.util.Locale;
 import java.util.Optional;
@@ -294,10 +293,5 @@ final class TableChecks {
                             "The referent " + situation.referent() + " is partitioned.",
                             "",
                             "Give up one of the two: REMOVE PARTITIONING, or do without the key.")));
-  }
-
-  /** Tell for people what a table is called: a word that fits into a sentence. */
-  static String named(Identifier column, TableName table) {
-    return "column '" + column + "' of " + table;
   }
 }

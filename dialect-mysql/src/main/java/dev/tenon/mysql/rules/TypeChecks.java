@@ -57,9 +57,9 @@ final class TypeChecks {
     return Breach.error(
         answer(situation),
         "The "
-            + TableChecks.named(local.name(), situation.source())
+            + Words.named(local.name(), situation.source())
             + " can't refer to the "
-            + TableChecks.named(remote.name(), situation.referent())
+            + Words.named(remote.name(), situation.referent())
             + ": they are not stored alike.",
         evidence,
         "Change one of the columns to the type of the other, with its sign and its collation.");

@@ -105,9 +105,9 @@ final class TypeRegrets {
 
   private static String columns(Both both) {
     return "the "
-        + TableChecks.named(both.local().name(), both.situation().source())
+        + Words.named(both.local().name(), both.situation().source())
         + " and the "
-        + TableChecks.named(both.remote().name(), both.situation().referent());
+        + Words.named(both.remote().name(), both.situation().referent());
   }
 
   private static String types(Both both) {
@@ -155,7 +155,7 @@ final class TypeRegrets {
             "ON UPDATE CASCADE can't write a long value of "
                 + both.situation().referent()
                 + " into the shorter "
-                + TableChecks.named(both.local().name(), both.situation().source())
+                + Words.named(both.local().name(), both.situation().source())
                 + ".",
             types(both),
             SAME_TYPE)

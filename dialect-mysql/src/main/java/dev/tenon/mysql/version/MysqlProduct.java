@@ -1,9 +1,8 @@
-package dev.tenon.mysql;
+package dev.tenon.mysql.version;
 
 import dev.tenon.error.ErrorId;
 import dev.tenon.facts.Server;
 import dev.tenon.facts.ServerVersion;
-import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.spi.DialectId;
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,94 @@
+package dev.tenon.mysql.rules;
+
+import static dev.tenon.mysql.rules.Entry.rule;
+
+import dev.tenon.check.Rule;
+import dev.tenon.core.rules.Pair;
+import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.facts.ColumnFacts;
+import dev.tenon.mysql.rules.Entry.Breach;
+import dev.tenon.mysql.version.MysqlChange;
+import java.util.Optional;
+import java.util.Set;
+
+/** Geometries: their indexes serve no key. */
+final class ShapeChecks {
+  private static final String FAMILY = "indexes";
+
+  private static final Set<String> GEOMETRY =
+      Set.of(
+          "geometry",
+          "point",
+          "linestring",
+          "polygon",
+          "multipoint",
+          "multilinestring",
+          "multipolygon",
+          "geometrycollection",
+          "geomcollection");
+
+  private static final Rule SHAPE =
+      rule(
+          "mysql-geometry-column",
+          FAMILY,
+          "A geometry can't be part of a key: its index is spatial, which serves none.",
+          Entry.ALL,
+          "1821, nullable 1252, among other columns 1070; before 8.0 1170");
+
+  private ShapeChecks() {}
+
+  /**
+   * See a geometry among the columns of an index that is made.
+   *
+   * @return the check
+   */
+  public static RuleCheck<Pair<Situation>> geometry() {
+    return Entry.check(
+        SHAPE,
+        pair ->
+            IndexChecks.indexed(pair)
+                .filter(column -> GEOMETRY.contains(IndexChecks.type(column)))
+                .filter(column -> !indexedPoint(pair.situation(), column))
+                .flatMap(column -> geometry(pair, column)));
+  }
+
+  /** Before 8.0 a point has an index of the common kind, in which no key finds anything. */
+  private static boolean indexedPoint(Situation situation, ColumnFacts column) {
+    return !situation.has(MysqlChange.DATA_DICTIONARY) && IndexChecks.type(column).equals("point");
+  }
+
+  private static Optional<Breach> geometry(Pair<Situation> pair, ColumnFacts column) {
+    if (!pair.situation().has(MysqlChange.DATA_DICTIONARY)) {
+      return IndexChecks.refused(pair, column, Answer.TEXT_NOT_INDEXABLE);
+    }
+    if (pair.situation().pairs() > 1) {
+      return IndexChecks.refused(pair, column, Answer.TOO_MANY_COLUMNS);
+    }
+    return column.nullable()
+        ? IndexChecks.refused(pair, column, Answer.GEOMETRY_NULLABLE)
+        : Optional.empty();
+  }
+
+  /**
+   * See that no index serves the key, though one was made: it turned spatial.
+   *
+   * @return the check
+   */
+  public static RuleCheck<Situation> spatial() {
+    return Entry.check(
+        SHAPE,
+        situation ->
+            situation.pairs() > 1
+                ? Optional.empty()
+                : situation
+                    .local(0)
+                    .filter(column -> GEOMETRY.contains(IndexChecks.type(column)))
+                    .flatMap(
+                        column ->
+                            IndexChecks.refused(
+                                new Pair<>(situation, 0),
+                                column,
+                                ColumnChecks.answer(
+                                    situation, Answer.NO_LOCAL_INDEX, Answer.NO_LOCAL_INDEX))));
+  }
+}
