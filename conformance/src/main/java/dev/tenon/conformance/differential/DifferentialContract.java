@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 public abstract class DifferentialContract {
   private static final long SEED = 20_260_401;
 
+  /** From so many cases on, a rule that was never found is a defect of the generator. */
+  private static final long ALL_RULES_FROM = 20_000;
+
   /** Make the contract; for subclasses. */
   protected DifferentialContract() {}
 
@@ -60,7 +63,7 @@ public abstract class DifferentialContract {
   /**
    * Say how many cases are run where nothing else is said.
    *
-   * @return enough for each rule to be seen
+   * @return so many that a build is not held up
    */
   protected int cases() {
     return 1_000;
@@ -101,7 +104,7 @@ public abstract class DifferentialContract {
     Sightings.note(tally.sightings());
     assertThat(tally.broken()).as("set-ups that the server does not take").isEmpty();
     assertThat(tally.disagreements().told()).as(tally.headline()).isEmpty();
-    if (cases >= cases()) {
+    if (cases >= ALL_RULES_FROM) {
       List<String> missing = new ArrayList<>(tally.unseen(catalogue));
       missing.removeAll(unseen(version).keySet());
       assertThat(missing).as("rules that the generator never leads to").isEmpty();

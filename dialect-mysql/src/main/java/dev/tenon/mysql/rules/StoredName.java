@@ -15,11 +15,8 @@ final class StoredName {
   private StoredName() {}
 
   static Optional<Identifier> of(Situation situation, EngineRules engine) {
-    return situation
-        .question()
-        .key()
-        .name()
-        .or(() -> indexNameInPlace(situation))
+    return indexNameInPlace(situation)
+        .or(() -> situation.question().key().name())
         .or(
             () ->
                 engine
