@@ -22,16 +22,21 @@ public record TableIndex(Identifier name, boolean unique, String type, List<Part
    * Hold a part of an index.
    *
    * @param column absent where the part is an expression
-   * @param plain whether it is the whole column, ascending
+   * @param whole whether it is the whole column
+   * @param descending whether it is stored from the end
    */
-  public record Part(Optional<Identifier> column, boolean plain) {
+  public record Part(Optional<Identifier> column, boolean whole, boolean descending) {
     /** Check that no part is missing. */
     public Part {
       Objects.requireNonNull(column, "column");
     }
 
+    boolean plain() {
+      return whole && !descending;
+    }
+
     private String shown() {
-      return column.map(Identifier::text).orElse("…") + (plain ? "" : " in part or descending");
+      return column.map(Identifier::text).orElse("…") + (plain() ? "" : " in part or descending");
     }
   }
 
@@ -54,7 +59,7 @@ public record TableIndex(Identifier name, boolean unique, String type, List<Part
         facts.unique(),
         facts.method(),
         facts.parts().stream()
-            .map(part -> new Part(part.column(), part.prefix().isEmpty() && !part.descending()))
+            .map(part -> new Part(part.column(), part.prefix().isEmpty(), part.descending()))
             .toList());
   }
 

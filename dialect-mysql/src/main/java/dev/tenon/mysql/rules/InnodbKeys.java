@@ -99,8 +99,9 @@ final class InnodbKeys {
   }
 
   private static boolean leadsInAnyDirection(TableIndex index, List<Identifier> columns) {
-    return leading(index.parts().stream().map(TableIndex.Part::column).toList(), columns)
-        == columns.size();
+    return index.parts().stream().allMatch(TableIndex.Part::whole)
+        && leading(index.parts().stream().map(TableIndex.Part::column).toList(), columns)
+            == columns.size();
   }
 
   private static boolean leads(

@@ -8,6 +8,7 @@ import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.facts.Detail;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.folding.KeyNames;
+import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.mysql.names.MysqlIdentifiers;
 import dev.tenon.mysql.rules.Entry.Breach;
 import dev.tenon.mysql.version.MysqlChange;
@@ -216,7 +217,16 @@ final class NameChecks {
         situation ->
             holder(situation, engine)
                 .filter(key -> key.definition().source().equals(situation.source()))
+                .filter(key -> sameButForCase(key, situation, engine))
                 .flatMap(key -> taken(situation, key, Answer.NAME_TAKEN)));
+  }
+
+  /** Among the keys of one table the server compares with accents; it looks at all others later. */
+  private static boolean sameButForCase(
+      StoredForeignKey key, Situation situation, EngineRules engine) {
+    return StoredName.of(situation, engine)
+        .filter(name -> Utf8Folding.small(name.text()).equals(Utf8Folding.small(key.name().text())))
+        .isPresent();
   }
 
   static RuleCheck<Situation> taken(EngineRules engine) {
