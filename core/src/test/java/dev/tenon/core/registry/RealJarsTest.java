@@ -92,7 +92,7 @@ class RealJarsTest {
         .contains("dialect-spi")
         .contains("/newer.jar")
         .contains("SPI version 99")
-        .contains("version 1");
+        .contains("version 2");
   }
 
   @ParameterizedTest
