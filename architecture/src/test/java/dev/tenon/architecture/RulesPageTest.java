@@ -28,10 +28,7 @@ class RulesPageTest {
   @Test
   void everyRuleWasSeenOnAServerOrIsListedWithTheReason() {
     List<String> unseen =
-        page.rules().stream()
-            .map(Rule::id)
-            .filter(id -> kept.of(id).isEmpty())
-            .toList();
+        page.rules().stream().map(Rule::id).filter(id -> kept.of(id).isEmpty()).toList();
     assertThat(unseen).containsExactlyInAnyOrderElementsOf(UnseenRules.all().keySet());
   }
 

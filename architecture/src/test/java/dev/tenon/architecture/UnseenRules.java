@@ -19,8 +19,7 @@ final class UnseenRules {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.split("\t", 2))
-          .collect(
-              Collectors.toMap(part -> part[0], part -> part[1], (a, b) -> b, TreeMap::new));
+          .collect(Collectors.toMap(part -> part[0], part -> part[1], (a, b) -> b, TreeMap::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
