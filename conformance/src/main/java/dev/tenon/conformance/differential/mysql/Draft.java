@@ -1,6 +1,7 @@
 package dev.tenon.conformance.differential.mysql;
 
 import dev.tenon.CreateForeignKey;
+import dev.tenon.conformance.differential.Chance;
 import dev.tenon.conformance.differential.Scenario;
 import dev.tenon.conformance.differential.ScenarioGenerator.World;
 import dev.tenon.conformance.differential.TableSpec;

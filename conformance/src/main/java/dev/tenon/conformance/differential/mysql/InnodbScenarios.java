@@ -1,5 +1,6 @@
 package dev.tenon.conformance.differential.mysql;
 
+import dev.tenon.conformance.differential.Chance;
 import dev.tenon.conformance.differential.Scenario;
 import dev.tenon.conformance.differential.ScenarioGenerator;
 import dev.tenon.facts.ServerVersion;

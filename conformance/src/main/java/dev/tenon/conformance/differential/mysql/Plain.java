@@ -1,5 +1,6 @@
 package dev.tenon.conformance.differential.mysql;
 
+import dev.tenon.conformance.differential.Chance;
 import dev.tenon.conformance.differential.ScenarioGenerator.World;
 import dev.tenon.key.Match;
 import dev.tenon.key.Placement;

@@ -1,5 +1,6 @@
 package dev.tenon.conformance.differential.mysql;
 
+import dev.tenon.conformance.differential.Chance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.tenon.conformance.differential.mysql;
 
+import dev.tenon.conformance.differential.Chance;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;

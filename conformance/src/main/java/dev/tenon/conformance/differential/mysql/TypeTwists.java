@@ -1,5 +1,6 @@
 package dev.tenon.conformance.differential.mysql;
 
+import dev.tenon.conformance.differential.Chance;
 import java.util.List;
 
 /** Make the types of a pair of columns differ, or both of a type that is no key. */

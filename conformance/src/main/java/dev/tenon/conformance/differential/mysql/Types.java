@@ -1,5 +1,6 @@
 package dev.tenon.conformance.differential.mysql;
 
+import dev.tenon.conformance.differential.Chance;
 import dev.tenon.conformance.differential.mysql.Type.Family;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tenon.conformance.differential.postgres;
 
+import dev.tenon.conformance.differential.Chance;
 import java.util.ArrayList;
 import java.util.List;
 

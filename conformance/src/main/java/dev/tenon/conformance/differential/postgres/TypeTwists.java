@@ -1,5 +1,6 @@
 package dev.tenon.conformance.differential.postgres;
 
+import dev.tenon.conformance.differential.Chance;
 import dev.tenon.key.ReferentialAction;
 import java.util.List;
 import java.util.Optional;
