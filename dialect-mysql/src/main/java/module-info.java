@@ -14,6 +14,7 @@ module dev.tenon.mysql {
   exports dev.tenon.mysql.facts;
   exports dev.tenon.mysql.folding;
   exports dev.tenon.mysql.names;
+  exports dev.tenon.mysql.plan;
   exports dev.tenon.mysql.rules;
   exports dev.tenon.mysql.type;
   exports dev.tenon.mysql.version;

@@ -3,7 +3,12 @@ package dev.tenon;
 import dev.tenon.name.TableName;
 
 /** Be something to do to a foreign key. */
-public sealed interface Operation permits CreateForeignKey, DropForeignKey {
+public sealed interface Operation
+    permits CreateForeignKey,
+        DropForeignKey,
+        ValidateForeignKey,
+        RenameForeignKey,
+        AlterForeignKey {
 
   /**
    * Return the table that is altered, which also decides the dialect.

@@ -27,7 +27,9 @@ public record Outcome(
     ALREADY_THERE,
     DROPPED,
     /** There was no such key; nothing was sent. */
-    NOT_THERE
+    NOT_THERE,
+    /** A key that was there is proven, renamed or altered. */
+    CHANGED
   }
 
   /** Check that no part is missing. */

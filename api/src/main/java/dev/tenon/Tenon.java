@@ -200,7 +200,7 @@ public interface Tenon {
   List<Explanation> explain(ErrorClue clue, Optional<DialectId> dialect);
 
   /**
-   * Plan a new key on the tables as they are: which steps, what each locks, and how to take it
+   * Plan an operation on the tables as they are: which steps, what each locks, and how to take it
    * back.
    *
    * @param operation what to do
@@ -208,7 +208,37 @@ public interface Tenon {
    * @return the plan; it can be saved, and applied later, by another process too
    * @throws dev.tenon.error.TenonException {@code plan-refused} where the server will refuse
    */
-  Plan plan(CreateForeignKey operation, Strategy strategy);
+  Plan plan(Operation operation, Strategy strategy);
+
+  /**
+   * Plan in the way that lets writers go on, where there is one.
+   *
+   * @param operation what to do
+   * @return the plan
+   */
+  default Plan plan(Operation operation) {
+    return plan(operation, Strategy.ONLINE);
+  }
+
+  /**
+   * Tell what takes a plan back once it is done. The inverse of a drop has the whole definition.
+   *
+   * @param plan made before
+   * @return absent where there is nothing to take back: a proof
+   */
+  default Optional<Operation> inverse(Plan plan) {
+    return Inverse.of(plan);
+  }
+
+  /**
+   * Carry out a plan with {@link Patience#DEFAULT}, telling nobody.
+   *
+   * @param plan made before
+   * @return how the key stands
+   */
+  default PlanOutcome apply(Plan plan) {
+    return apply(plan, Patience.DEFAULT, PlanListener.SILENT);
+  }
 
   /**
    * Carry out a plan on a connection of its own, or go on with one that was interrupted: what is

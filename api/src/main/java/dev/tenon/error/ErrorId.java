@@ -157,6 +157,10 @@ public enum ErrorId {
       "Nobody knows '%1$s' as an error about foreign keys; asked: %2$s.",
       "Paste the server's whole message, with its number and SQLSTATE."),
 
+  CHANGE_UNSUPPORTED(
+      ProblemKind.UNSUPPORTED,
+      "%1$s can't %2$s a key.",
+      "Drop the key and create it as it shall be."),
   PLANNING_MISSING(
       DIALECT,
       "The dialect of %1$s can't plan changes.",
@@ -203,6 +207,10 @@ public enum ErrorId {
       SERVER,
       "The tables of the plan for %1$s have changed since it was made.",
       "Make a new plan, and look at it again."),
+  ORPHANS_FOUND(
+      SERVER,
+      "Rows stand in the way of %1$s; nothing was changed by it.",
+      "They are shown by: %2$s"),
   STEP_BLOCKED(
       SERVER,
       "The step '%1$s' of the plan for %2$s can't begin: what must hold before it does not.",

@@ -70,6 +70,16 @@ public record Problem(
   }
 
   /**
+   * Return the problem with the answer and explanation of another one.
+   *
+   * @param other about the same answer
+   * @return a copy
+   */
+  public Problem answeredAs(Problem other) {
+    return new Problem(id, kind, summary, fix, other.serverError, other.explanation);
+  }
+
+  /**
    * Return summary and fix as one text.
    *
    * @return a line, two sentences

@@ -8,20 +8,31 @@ import java.util.Objects;
 /** Be what a step does. */
 public sealed interface Action {
 
+  /** Tell how long an action may wait for others. */
+  enum Waits {
+    /** As {@link Patience#lockWait}, then again: others queue behind it. */
+    BRIEFLY,
+    /**
+     * The same, and all it does takes no longer: what it waits for may be no lock to the server.
+     */
+    BRIEFLY_IN_ALL,
+    /** As {@link Patience#budget}: nobody queues behind it. */
+    LONG
+  }
+
   /**
    * Run statements on a connection of the plan's own.
    *
    * @param statements in order
    * @param transaction whether they run in one transaction; else each commits by itself
-   * @param waitsBriefly whether a wait for a lock is cut short and tried again, because others
-   *     queue behind it
+   * @param waits how long it may wait for others
    * @param lastly run in the end, whatever happened to the statements before
    * @param settings of the session for their length, restored whatever happens; dialect's names
    */
   record Run(
       List<String> statements,
       boolean transaction,
-      boolean waitsBriefly,
+      Waits waits,
       List<String> lastly,
       Map<String, String> settings)
       implements Action {
@@ -37,12 +48,12 @@ public sealed interface Action {
    * Run one statement that commits by itself.
    *
    * @param sql the statement
-   * @param waitsBriefly whether a wait for a lock is cut short
+   * @param waits how long it may wait for others
    * @param settings of the session
    * @return the action
    */
-  static Run run(String sql, boolean waitsBriefly, Map<String, String> settings) {
-    return new Run(List.of(sql), false, waitsBriefly, List.of(), settings);
+  static Run run(String sql, Waits waits, Map<String, String> settings) {
+    return new Run(List.of(sql), false, waits, List.of(), settings);
   }
 
   /**

@@ -5,5 +5,8 @@ public enum Goal {
   CREATE,
   DROP,
   /** Prove the rows of a key that is there unproven. */
-  VALIDATE
+  VALIDATE,
+  RENAME,
+  /** Check a key at another time, or enforce it or not. */
+  ALTER
 }

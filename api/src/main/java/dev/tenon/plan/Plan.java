@@ -2,8 +2,10 @@ package dev.tenon.plan;
 
 import dev.tenon.check.Finding;
 import dev.tenon.key.NamedForeignKey;
+import dev.tenon.key.StoredForeignKey;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Hold the steps to a goal.
@@ -12,10 +14,11 @@ import java.util.Objects;
  * @param strategy in which way; {@link Strategy#DIRECT} where the other can't be taken, with a
  *     finding that says why
  * @param dialect product and version for people
- * @param key with the name under which it will be stored
+ * @param key as it will be stored; of a drop, as it was, in full
  * @param steps in order
  * @param findings what the way costs, and what was found on checking
  * @param basis digest of the facts it was made from, apart from what its own steps change
+ * @param was the key as it was before, in full; absent of a new one
  */
 public record Plan(
     Goal goal,
@@ -24,7 +27,8 @@ public record Plan(
     NamedForeignKey key,
     List<Step> steps,
     List<Finding> findings,
-    String basis) {
+    String basis,
+    Optional<StoredForeignKey> was) {
 
   /** Check that no part is missing. */
   public Plan {
@@ -35,5 +39,6 @@ public record Plan(
     steps = List.copyOf(steps);
     findings = List.copyOf(findings);
     Objects.requireNonNull(basis, "basis");
+    Objects.requireNonNull(was, "was");
   }
 }

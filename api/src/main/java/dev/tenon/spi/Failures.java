@@ -18,6 +18,17 @@ public interface Failures {
   boolean passes(SQLException failure);
 
   /**
+   * Tell whether rows stand in the way of a key, by what the statement that adds or proves it
+   * answered.
+   *
+   * @param failure what the driver threw
+   * @param connection on which it was thrown; nothing else was sent since
+   * @return whether to look for the rows and take back what was done
+   * @throws SQLException what the driver threw
+   */
+  boolean rowsInTheWay(SQLException failure, Connection connection) throws SQLException;
+
+  /**
    * Tell whether the connection must not be used again.
    *
    * @param failure what the driver threw

@@ -4,11 +4,14 @@ import dev.tenon.check.Finding;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.facts.Facts;
+import dev.tenon.key.Alteration;
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Identifier;
 import dev.tenon.plan.Step;
 import dev.tenon.plan.Strategy;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Make the steps to a goal, from facts alone. Pure. */
 public interface Planner {
@@ -47,4 +50,37 @@ public interface Planner {
    * @return the way
    */
   Way drop(StoredForeignKey key, Facts facts);
+
+  /**
+   * Plan the proof of a key's rows.
+   *
+   * @param key as stored
+   * @param facts with its tables
+   * @return the way; without steps where the server vouches for the rows already
+   */
+  Way validate(StoredForeignKey key, Facts facts);
+
+  /**
+   * Plan another name for a key.
+   *
+   * @param key as stored
+   * @param newName the name it shall have
+   * @param facts with its tables
+   * @return absent where the server can't
+   */
+  default Optional<Way> rename(StoredForeignKey key, Identifier newName, Facts facts) {
+    return Optional.empty();
+  }
+
+  /**
+   * Plan a change of when a key is checked, or whether.
+   *
+   * @param key as stored
+   * @param change what shall be otherwise
+   * @param facts with its tables
+   * @return absent where the server can't
+   */
+  default Optional<Way> alter(StoredForeignKey key, Alteration change, Facts facts) {
+    return Optional.empty();
+  }
 }

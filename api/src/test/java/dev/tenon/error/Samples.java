@@ -90,6 +90,7 @@ final class Samples {
         2,
         "java.lang.AbstractMethodError: claims");
     put(ErrorId.FORESIGHT_MISSING, "Acme 1.0");
+    put(ErrorId.CHANGE_UNSUPPORTED, "MySQL InnoDB 8.0.31", "alter");
     put(ErrorId.PLANNING_MISSING, "Acme 1.0");
     put(ErrorId.DIALECT_LOAD, "x.XProvider (" + JAR + "): no licence");
   }
@@ -114,6 +115,7 @@ final class Samples {
         "The types of city and id differ.",
         "Make them one.");
     put(ErrorId.PLAN_STALE, "fk_a: address(city) -> city(id)");
+    put(ErrorId.ORPHANS_FOUND, "fk_a: address(city) -> city(id)", "SELECT …");
     put(ErrorId.STEP_BLOCKED, "swap", "fk_a: address(city) -> city(id)");
     put(ErrorId.STEP_FAILED, "swap", "fk_a: address(city) -> city(id)", 3, "Lock wait timeout");
     put(ErrorId.STEP_DIFFERS, "swap", "fk_a: address(city) -> city(id)");

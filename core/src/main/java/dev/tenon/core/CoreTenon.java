@@ -1,12 +1,16 @@
 package dev.tenon.core;
 
+import dev.tenon.AlterForeignKey;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.DialectChoice;
 import dev.tenon.DialectInfo;
+import dev.tenon.DropForeignKey;
 import dev.tenon.Operation;
 import dev.tenon.Outcome;
+import dev.tenon.RenameForeignKey;
 import dev.tenon.Rendered;
 import dev.tenon.Tenon;
+import dev.tenon.ValidateForeignKey;
 import dev.tenon.check.CheckListener;
 import dev.tenon.check.Explanation;
 import dev.tenon.check.Report;
@@ -74,7 +78,13 @@ final class CoreTenon implements Tenon {
 
   @Override
   public Outcome apply(Operation operation) {
-    return server.apply(operation);
+    return switch (operation) {
+      case CreateForeignKey create -> server.apply(create);
+      case DropForeignKey drop -> server.apply(drop);
+      case ValidateForeignKey validate -> desk.change(validate);
+      case RenameForeignKey rename -> desk.change(rename);
+      case AlterForeignKey alter -> desk.change(alter);
+    };
   }
 
   @Override
@@ -113,7 +123,7 @@ final class CoreTenon implements Tenon {
   }
 
   @Override
-  public Plan plan(CreateForeignKey operation, Strategy strategy) {
+  public Plan plan(Operation operation, Strategy strategy) {
     return desk.plan(operation, strategy);
   }
 

@@ -1,10 +1,13 @@
 package dev.tenon.core;
 
+import dev.tenon.AlterForeignKey;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.DialectChoice;
 import dev.tenon.DropForeignKey;
 import dev.tenon.Operation;
+import dev.tenon.RenameForeignKey;
 import dev.tenon.Rendered;
+import dev.tenon.ValidateForeignKey;
 import dev.tenon.core.gate.CapabilityGate;
 import dev.tenon.core.gate.NameGate;
 import dev.tenon.core.naming.ConstraintNamer;
@@ -43,6 +46,24 @@ final class OfflineTenon {
     return switch (operation) {
       case CreateForeignKey create -> create(create, dialect, Placement.ALTER_TABLE);
       case DropForeignKey drop -> drop(drop, dialect);
+      case ValidateForeignKey validate ->
+          change(
+              validate,
+              dialect,
+              "validate",
+              dialect.ddl().validate(validate.source(), validate.name()));
+      case RenameForeignKey rename ->
+          change(
+              rename,
+              dialect,
+              "rename",
+              dialect.ddl().rename(rename.source(), rename.name(), rename.newName()));
+      case AlterForeignKey alter ->
+          change(
+              alter,
+              dialect,
+              "alter",
+              dialect.ddl().alter(alter.source(), alter.name(), alter.change()));
     };
   }
 
@@ -63,6 +84,17 @@ final class OfflineTenon {
           case CREATE_TABLE -> dialect.ddl().inline(key);
         };
     return new Rendered(resolved.operation(), Optional.of(key), key.name(), List.of(statement));
+  }
+
+  private static Rendered change(
+      Operation operation, Dialect dialect, String verb, Optional<String> statement) {
+    return new Rendered(
+        operation,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(
+            statement.orElseThrow(
+                () -> ErrorId.CHANGE_UNSUPPORTED.exception(dialect.displayName(), verb))));
   }
 
   private Rendered drop(DropForeignKey operation, Dialect dialect) {

@@ -1,6 +1,8 @@
 package dev.tenon.mysql;
 
 import dev.tenon.facts.Session;
+import dev.tenon.mysql.ddl.MysqlDdl;
+import dev.tenon.mysql.ddl.MysqlOptions;
 import dev.tenon.mysql.errors.MysqlErrors;
 import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.spi.Capability;
@@ -13,6 +15,7 @@ import dev.tenon.spi.Foresight;
 import dev.tenon.spi.GeneratedNames;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.KeyMeaning;
+import dev.tenon.spi.Planning;
 import dev.tenon.spi.Support;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +34,7 @@ import java.util.Optional;
  * @param meaning compares keys
  * @param foresight foretells answers; absent where it can't
  * @param errors explains errors
+ * @param planning plans changes; absent where it can't
  */
 public record MysqlDialect(
     String displayName,
@@ -42,7 +46,8 @@ public record MysqlDialect(
     GeneratedNames generatedNames,
     KeyMeaning meaning,
     Optional<Foresight> foresight,
-    ErrorReader errors)
+    ErrorReader errors,
+    Optional<Planning> planning)
     implements Dialect {
 
   /** Check that no part is missing. */
@@ -56,96 +61,86 @@ public record MysqlDialect(
     Objects.requireNonNull(meaning, "meaning");
     Objects.requireNonNull(foresight, "foresight");
     Objects.requireNonNull(errors, "errors");
+    Objects.requireNonNull(planning, "planning");
     options = List.copyOf(options);
   }
 
   /**
-   * Be a dialect that foretells nothing.
+   * Be a dialect that renders, reads and compares; the rest is added with the methods below.
    *
    * @param displayName product and version for people
    * @param identifiers how names are limited and compared
    * @param abilities what can be done
-   * @param options taken on a foreign key
-   * @param ddl renders
    * @param reader reads
    * @param generatedNames foretells names
    * @param meaning compares keys
+   * @return explains errors as InnoDB's, foretells and plans nothing
    */
-  public MysqlDialect(
+  public static MysqlDialect plain(
       String displayName,
       IdentifierRules identifiers,
       Abilities abilities,
-      List<DialectOption> options,
-      ForeignKeyDdl ddl,
       ForeignKeyReader reader,
       GeneratedNames generatedNames,
       KeyMeaning meaning) {
-    this(
+    return new MysqlDialect(
         displayName,
         identifiers,
         abilities,
-        options,
-        ddl,
+        MysqlOptions.ALL,
+        new MysqlDdl(),
         reader,
         generatedNames,
         meaning,
+        Optional.empty(),
+        new MysqlErrors(),
         Optional.empty());
-  }
-
-  /**
-   * Be a dialect that explains errors as InnoDB's.
-   *
-   * @param displayName product and version for people
-   * @param identifiers how names are limited and compared
-   * @param abilities what can be done
-   * @param options taken on a foreign key
-   * @param ddl renders
-   * @param reader reads
-   * @param generatedNames foretells names
-   * @param meaning compares keys
-   * @param foresight foretells answers; absent where it can't
-   */
-  public MysqlDialect(
-      String displayName,
-      IdentifierRules identifiers,
-      Abilities abilities,
-      List<DialectOption> options,
-      ForeignKeyDdl ddl,
-      ForeignKeyReader reader,
-      GeneratedNames generatedNames,
-      KeyMeaning meaning,
-      Optional<Foresight> foresight) {
-    this(
-        displayName,
-        identifiers,
-        abilities,
-        options,
-        ddl,
-        reader,
-        generatedNames,
-        meaning,
-        foresight,
-        new MysqlErrors());
   }
 
   /**
    * Return the dialect with its own reader of errors.
    *
-   * @param reader explains errors
+   * @param other explains errors
    * @return a copy
    */
-  public MysqlDialect explainedBy(ErrorReader reader) {
+  public MysqlDialect explainedBy(ErrorReader other) {
+    return with(foresight, other, planning);
+  }
+
+  /**
+   * Return the dialect with rules.
+   *
+   * @param other foretells answers
+   * @return a copy
+   */
+  public MysqlDialect foretoldBy(Foresight other) {
+    return with(Optional.of(other), errors, planning);
+  }
+
+  /**
+   * Return the dialect with a planner.
+   *
+   * @param other plans changes
+   * @return a copy
+   */
+  public MysqlDialect plannedBy(Planning other) {
+    return with(foresight, errors, Optional.of(other));
+  }
+
+  private MysqlDialect with(
+      Optional<Foresight> foresee, ErrorReader explain, Optional<Planning> plan) {
     return new MysqlDialect(
         displayName,
         identifiers,
         abilities,
         options,
         ddl,
-        this.reader,
+        reader,
         generatedNames,
         meaning,
-        foresight,
-        reader);
+        foresee,
+        explain,
+        plan);
   }
 
   @Override

@@ -1,8 +1,7 @@
 package dev.tenon.mysql;
 
 import dev.tenon.facts.ServerVersion;
-import dev.tenon.mysql.ddl.MysqlDdl;
-import dev.tenon.mysql.ddl.MysqlOptions;
+import dev.tenon.mysql.ddl.MysqlChunks;
 import dev.tenon.mysql.ddl.MysqlOrphans;
 import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.mysql.facts.InnodbIndexes;
@@ -11,6 +10,9 @@ import dev.tenon.mysql.facts.MysqlMeaning;
 import dev.tenon.mysql.facts.MysqlReader;
 import dev.tenon.mysql.names.CountedNames;
 import dev.tenon.mysql.names.MysqlIdentifiers;
+import dev.tenon.mysql.plan.MysqlFailures;
+import dev.tenon.mysql.plan.MysqlPlanner;
+import dev.tenon.mysql.plan.MysqlSettings;
 import dev.tenon.mysql.rules.InnodbRules;
 import dev.tenon.mysql.rules.MysqlRules;
 import dev.tenon.mysql.version.MysqlProduct;
@@ -19,6 +21,7 @@ import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.DialectProvider;
 import dev.tenon.spi.Foresight;
+import dev.tenon.spi.Planning;
 import dev.tenon.spi.SpiVersion;
 import dev.tenon.spi.Target;
 import java.sql.Connection;
@@ -68,17 +71,21 @@ public final class MysqlProvider implements DialectProvider {
   @Override
   public Dialect create(ServerVersion asked) {
     ServerVersion version = MysqlProduct.check(ID, asked);
-    return new MysqlDialect(
-        "MySQL InnoDB " + version,
-        new MysqlIdentifiers(version),
-        Abilities.innodb(version),
-        MysqlOptions.ALL,
-        new MysqlDdl(),
-        new MysqlReader(version, new InnodbIndexes()),
-        new CountedNames("_ibfk_", version),
-        MysqlMeaning.innodb(version),
-        Optional.of(
+    return MysqlDialect.plain(
+            "MySQL InnoDB " + version,
+            new MysqlIdentifiers(version),
+            Abilities.innodb(version),
+            new MysqlReader(version, new InnodbIndexes()),
+            new CountedNames("_ibfk_", version),
+            MysqlMeaning.innodb(version))
+        .foretoldBy(
             new Foresight(
-                new MysqlFacts(), new MysqlRules(new InnodbRules(version)), new MysqlOrphans())));
+                new MysqlFacts(), new MysqlRules(new InnodbRules(version)), new MysqlOrphans()))
+        .plannedBy(
+            new Planning(
+                MysqlPlanner.innodb(version),
+                new MysqlChunks(),
+                new MysqlSettings(),
+                MysqlFailures.innodb()));
   }
 }

@@ -4,13 +4,15 @@ import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.mysql.Abilities;
 import dev.tenon.mysql.MysqlDialect;
-import dev.tenon.mysql.ddl.MysqlDdl;
-import dev.tenon.mysql.ddl.MysqlOptions;
+import dev.tenon.mysql.ddl.MysqlChunks;
 import dev.tenon.mysql.ddl.MysqlOrphans;
 import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.mysql.facts.MysqlFacts;
 import dev.tenon.mysql.facts.MysqlMeaning;
 import dev.tenon.mysql.facts.MysqlReader;
+import dev.tenon.mysql.plan.MysqlFailures;
+import dev.tenon.mysql.plan.MysqlPlanner;
+import dev.tenon.mysql.plan.MysqlSettings;
 import dev.tenon.mysql.rules.MysqlRules;
 import dev.tenon.mysql.version.MysqlProduct;
 import dev.tenon.name.TableName;
@@ -24,6 +26,7 @@ import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.DialectProvider;
 import dev.tenon.spi.Foresight;
+import dev.tenon.spi.Planning;
 import dev.tenon.spi.SpiVersion;
 import dev.tenon.spi.Target;
 import java.sql.Connection;
@@ -85,7 +88,7 @@ public final class NdbProvider implements DialectProvider {
   @Override
   public Dialect create(ServerVersion asked) {
     ServerVersion version = MysqlProduct.check(ID, asked);
-    return new MysqlDialect(
+    return MysqlDialect.plain(
             "MySQL NDB Cluster " + version,
             new NdbIdentifiers(version),
             Abilities.innodb(version)
@@ -93,14 +96,15 @@ public final class NdbProvider implements DialectProvider {
                     Map.of(
                         Capability.ON_DELETE_SET_DEFAULT, Abilities.DEFAULT_RESTRICTS,
                         Capability.ON_UPDATE_SET_DEFAULT, Abilities.DEFAULT_RESTRICTS)),
-            MysqlOptions.ALL,
-            new MysqlDdl(),
             new MysqlReader(version, new NdbIndexes()),
             new NdbNames(version),
-            new MysqlMeaning(Set.of(ReferentialAction.NO_ACTION), version),
-            Optional.of(
-                new Foresight(
-                    new MysqlFacts(), new MysqlRules(new NdbRules(version)), new MysqlOrphans())))
-        .explainedBy(new NdbErrors());
+            new MysqlMeaning(Set.of(ReferentialAction.NO_ACTION), version))
+        .foretoldBy(
+            new Foresight(
+                new MysqlFacts(), new MysqlRules(new NdbRules(version)), new MysqlOrphans()))
+        .explainedBy(new NdbErrors())
+        .plannedBy(
+            new Planning(
+                MysqlPlanner.ndb(), new MysqlChunks(), new MysqlSettings(), MysqlFailures.ndb()));
   }
 }

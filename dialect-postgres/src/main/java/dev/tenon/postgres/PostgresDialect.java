@@ -9,6 +9,9 @@ import dev.tenon.postgres.facts.PostgresMeaning;
 import dev.tenon.postgres.facts.PostgresReader;
 import dev.tenon.postgres.names.PostgresIdentifiers;
 import dev.tenon.postgres.names.PostgresNames;
+import dev.tenon.postgres.plan.PostgresFailures;
+import dev.tenon.postgres.plan.PostgresPlanner;
+import dev.tenon.postgres.plan.PostgresSettings;
 import dev.tenon.postgres.rules.PostgresRules;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
@@ -20,6 +23,8 @@ import dev.tenon.spi.Foresight;
 import dev.tenon.spi.GeneratedNames;
 import dev.tenon.spi.IdentifierRules;
 import dev.tenon.spi.KeyMeaning;
+import dev.tenon.spi.Planning;
+import dev.tenon.spi.RowChunks;
 import dev.tenon.spi.Support;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +41,7 @@ import java.util.Optional;
  * @param generatedNames foretells names
  * @param meaning compares keys
  * @param foretelling foretells answers
+ * @param plans plans changes
  */
 record PostgresDialect(
     String displayName,
@@ -46,7 +52,8 @@ record PostgresDialect(
     ForeignKeyReader reader,
     GeneratedNames generatedNames,
     KeyMeaning meaning,
-    Foresight foretelling)
+    Foresight foretelling,
+    Planning plans)
     implements Dialect {
 
   /** Copy the list. */
@@ -64,12 +71,22 @@ record PostgresDialect(
         new PostgresReader(),
         new PostgresNames(),
         new PostgresMeaning(),
-        new Foresight(new PostgresFacts(), new PostgresRules(), new PostgresOrphans()));
+        new Foresight(new PostgresFacts(), new PostgresRules(), new PostgresOrphans()),
+        new Planning(
+            new PostgresPlanner(version),
+            RowChunks.whole(new PostgresOrphans()),
+            new PostgresSettings(),
+            new PostgresFailures()));
   }
 
   @Override
   public Optional<Foresight> foresight() {
     return Optional.of(foretelling);
+  }
+
+  @Override
+  public Optional<Planning> planning() {
+    return Optional.of(plans);
   }
 
   @Override

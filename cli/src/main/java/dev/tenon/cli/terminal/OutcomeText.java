@@ -22,6 +22,7 @@ public final class OutcomeText {
       case ALREADY_THERE -> "already there " + key;
       case DROPPED -> "dropped " + key + outcome.leftover().map(OutcomeText::note).orElse("");
       case NOT_THERE -> "nothing to drop: " + key;
+      case CHANGED -> "changed: " + key;
     };
   }
 

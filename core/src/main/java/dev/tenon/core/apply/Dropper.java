@@ -26,17 +26,31 @@ final class Dropper {
   }
 
   Outcome drop() throws SQLException {
-    conversation.requireTable(operation.source());
-    KeyFinder finder = new KeyFinder(conversation, conversation.keys(operation.source()));
+    KeyFinder finder = finder();
     Optional<StoredForeignKey> found = find(finder);
     if (found.isPresent()) {
       return drop(found.get());
     }
     if (!operation.ifExists()) {
-      throw ErrorId.KEY_MISSING.exception(operation.source(), wanted(), finder.names());
+      throw missing(finder);
     }
     return new Outcome(
         Outcome.Status.NOT_THERE, rendered(name, List.of()), Optional.empty(), Optional.empty());
+  }
+
+  /** Return the key that would go. */
+  StoredForeignKey key() throws SQLException {
+    KeyFinder finder = finder();
+    return find(finder).orElseThrow(() -> missing(finder));
+  }
+
+  private KeyFinder finder() throws SQLException {
+    conversation.requireTable(operation.source());
+    return new KeyFinder(conversation, conversation.keys(operation.source()));
+  }
+
+  private RuntimeException missing(KeyFinder finder) {
+    return ErrorId.KEY_MISSING.exception(operation.source(), wanted(), finder.names());
   }
 
   private Optional<StoredForeignKey> find(KeyFinder finder) throws SQLException {

@@ -107,6 +107,15 @@ public final class ServerDoor {
     return registry.create(registry.choose(target), target.server().version());
   }
 
+  /**
+   * Return who is told of statements.
+   *
+   * @return all of them
+   */
+  public Set<ForeignKeyListener> listeners() {
+    return listeners;
+  }
+
   private Target target(Connection connection, TableName source) throws SQLException {
     Target anyEngine = new Target(server(connection), Optional.empty());
     for (DialectProvider provider : registry.claimants(anyEngine)) {

@@ -1,12 +1,16 @@
 package dev.tenon.core.apply;
 
+import dev.tenon.AlterForeignKey;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.DropForeignKey;
 import dev.tenon.Operation;
 import dev.tenon.Outcome;
+import dev.tenon.RenameForeignKey;
+import dev.tenon.ValidateForeignKey;
 import dev.tenon.core.gate.NameGate;
 import dev.tenon.core.naming.ConstraintNamer;
 import dev.tenon.core.resolve.KeyResolver;
+import dev.tenon.error.ErrorId;
 import dev.tenon.key.Placement;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
@@ -44,7 +48,14 @@ public final class ServerTenon {
             switch (operation) {
               case CreateForeignKey create -> create(connection, create);
               case DropForeignKey drop -> drop(connection, drop);
+              case ValidateForeignKey validate -> throw planned(validate);
+              case RenameForeignKey rename -> throw planned(rename);
+              case AlterForeignKey alter -> throw planned(alter);
             });
+  }
+
+  private static IllegalArgumentException planned(Operation operation) {
+    return new IllegalArgumentException("done by a plan: " + operation);
   }
 
   /**
@@ -65,13 +76,50 @@ public final class ServerTenon {
   }
 
   private Outcome drop(Connection connection, DropForeignKey operation) throws SQLException {
-    Conversation conversation = door.speak(connection, operation.source());
+    return dropper(door.speak(connection, operation.source()), operation).drop();
+  }
+
+  private Dropper dropper(Conversation conversation, DropForeignKey operation) {
     Dialect dialect = conversation.dialect();
     NameGate names = new NameGate(dialect);
     names.check(operation.source());
     Optional<Identifier> name = namer.stored(operation.name(), dialect.identifiers());
     name.ifPresent(text -> names.check(IdentifierKind.CONSTRAINT, text));
-    return new Dropper(conversation, operation, name).drop();
+    return new Dropper(conversation, operation, name);
+  }
+
+  /**
+   * Find the key that an operation speaks of.
+   *
+   * @param connection to the server
+   * @param operation on a key that is there
+   * @return the key as stored
+   * @throws SQLException what the driver threw
+   */
+  public StoredForeignKey find(Connection connection, Operation operation) throws SQLException {
+    Conversation conversation = door.speak(connection, operation.source());
+    return switch (operation) {
+      case CreateForeignKey create -> throw new IllegalArgumentException("a new key: " + create);
+      case DropForeignKey drop -> dropper(conversation, drop).key();
+      case ValidateForeignKey validate -> named(conversation, validate, validate.name());
+      case RenameForeignKey rename -> {
+        new NameGate(conversation.dialect()).check(IdentifierKind.CONSTRAINT, rename.newName());
+        yield named(conversation, rename, rename.name());
+      }
+      case AlterForeignKey alter -> named(conversation, alter, alter.name());
+    };
+  }
+
+  private static StoredForeignKey named(
+      Conversation conversation, Operation operation, Identifier name) throws SQLException {
+    conversation.requireTable(operation.source());
+    KeyFinder finder = new KeyFinder(conversation, conversation.keys(operation.source()));
+    return finder
+        .byName(name)
+        .orElseThrow(
+            () ->
+                ErrorId.KEY_MISSING.exception(
+                    operation.source(), "'" + name + "'", finder.names()));
   }
 
   private List<StoredForeignKey> inspect(Connection connection, Scope scope) throws SQLException {

@@ -107,7 +107,7 @@ public final class ResultsWriter {
   private static void putOutcome(ObjectNode node, Outcome outcome) {
     JsonNode key = outcome.stored().<JsonNode>map(KeyJson::stored).orElse(NODES.nullNode());
     switch (outcome.status()) {
-      case CREATED, ALREADY_THERE -> {
+      case CREATED, ALREADY_THERE, CHANGED -> {
         node.set("stored", key);
         node.putNull("error");
       }

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,12 +39,7 @@ final class Basis {
 
   private static String text(ColumnFacts column) {
     return List.of(
-            column.name(),
-            column.type(),
-            column.nullable(),
-            column.generated(),
-            column.collation(),
-            new TreeMap<>(column.details()))
+            column.name(), column.type(), column.nullable(), column.generated(), column.collation())
         .toString();
   }
 

@@ -1,37 +1,51 @@
 package dev.tenon.core.plan;
 
 import dev.tenon.CreateForeignKey;
+import dev.tenon.Operation;
+import dev.tenon.Outcome;
+import dev.tenon.Rendered;
 import dev.tenon.core.apply.ServerDoor;
-import dev.tenon.key.NamedForeignKey;
+import dev.tenon.error.ErrorId;
+import dev.tenon.name.TableName;
+import dev.tenon.plan.Action;
 import dev.tenon.plan.Patience;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.PlanListener;
 import dev.tenon.plan.PlanOutcome;
+import dev.tenon.plan.Step;
 import dev.tenon.plan.Strategy;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 
 /** Make plans and carry them out on a connection of their own. */
 public final class PlanDesk {
   private final ServerDoor door;
   private final PlanMaker maker;
+  private final ChangePlanner changes;
 
   @Inject
-  PlanDesk(ServerDoor door, PlanMaker maker) {
+  PlanDesk(ServerDoor door, PlanMaker maker, ChangePlanner changes) {
     this.door = door;
     this.maker = maker;
+    this.changes = changes;
   }
 
   /**
-   * Plan a new key.
+   * Plan an operation.
    *
    * @param operation what to do
    * @param wanted strategy
    * @return the plan
    */
-  public Plan plan(CreateForeignKey operation, Strategy wanted) {
-    return door.borrow(connection -> maker.create(connection, operation, wanted));
+  public Plan plan(Operation operation, Strategy wanted) {
+    return door.borrow(
+        connection ->
+            operation instanceof CreateForeignKey create
+                ? maker.create(connection, create, wanted)
+                : changes.plan(connection, operation));
   }
 
   /**
@@ -47,12 +61,45 @@ public final class PlanDesk {
         connection -> new PlanRunner(plan, runner(connection, plan, patience, listener)).run());
   }
 
+  /**
+   * Plan a change of a key that is there, and carry it out.
+   *
+   * @param operation what to do
+   * @return what came of it
+   */
+  public Outcome change(Operation operation) {
+    Plan plan = plan(operation, Strategy.ONLINE);
+    PlanOutcome outcome = apply(plan, Patience.DEFAULT, PlanListener.SILENT);
+    outcome
+        .orphans()
+        .ifPresent(
+            orphans -> {
+              throw ErrorId.ORPHANS_FOUND.exception(plan.key(), orphans.query());
+            });
+    return new Outcome(
+        Outcome.Status.CHANGED,
+        new Rendered(operation, Optional.of(plan.key()), plan.key().name(), statements(plan)),
+        outcome.stored(),
+        Optional.empty());
+  }
+
+  private static List<String> statements(Plan plan) {
+    return plan.steps().stream()
+        .map(Step::action)
+        .filter(Action.Run.class::isInstance)
+        .map(Action.Run.class::cast)
+        .flatMap(run -> run.statements().stream())
+        .toList();
+  }
+
   private StepRunner runner(
       Connection connection, Plan plan, Patience patience, PlanListener listener)
       throws SQLException {
-    NamedForeignKey key = plan.key();
-    PlanMaker.Parts parts = maker.parts(connection, key.definition().source());
-    return new StepRunner(
-        connection, parts.dialect(), parts.foresight(), parts.planning(), key, patience, listener);
+    TableName source = plan.key().definition().source();
+    PlanMaker.Parts parts = maker.parts(connection, source);
+    Sender sender =
+        new Sender(
+            connection, parts.dialect(), parts.planning(), patience, source, door.listeners());
+    return new StepRunner(sender, parts, plan.key(), listener);
   }
 }

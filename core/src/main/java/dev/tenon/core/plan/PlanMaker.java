@@ -87,7 +87,8 @@ final class PlanMaker {
         key,
         way.steps(),
         findings,
-        Basis.of(key.definition(), facts));
+        Basis.of(key.definition(), facts),
+        Optional.empty());
   }
 
   private static void requireClear(NamedForeignKey key, Prediction prediction) {

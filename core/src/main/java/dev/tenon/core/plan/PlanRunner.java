@@ -41,43 +41,68 @@ final class PlanRunner {
     if (!plan.basis().equals(Basis.of(plan.key().definition(), before.facts()))) {
       throw ErrorId.PLAN_STALE.exception(plan.key());
     }
-    if (before.hold(plan.steps().getLast().after())) {
+    if (isDone(before)) {
       plan.steps().forEach(step -> end(step, StepOutcome.End.FOUND_DONE));
       return outcome(Optional.empty());
     }
     for (int number = 0; number < plan.steps().size(); number++) {
       Step step = plan.steps().get(number);
       runner.listener().begins(step, number + 1, plan.steps().size());
-      switch (step.action()) {
-        case Action.Run run -> tell(runner.run(step, run));
-        case Action.SearchRows search -> {
-          Optional<Orphans> orphans = search(step);
-          if (orphans.isPresent()) {
-            undo(plan.steps().subList(0, number));
-            return outcome(orphans);
-          }
-        }
+      Optional<Orphans> orphans =
+          switch (step.action()) {
+            case Action.Run run -> run(step, run);
+            case Action.SearchRows search -> search(step);
+          };
+      if (orphans.isPresent()) {
+        undo(plan.steps().subList(0, number));
+        return outcome(orphans);
       }
     }
     return outcome(Optional.empty());
   }
 
+  /** A plan that ends with a search proves something each time. */
+  private boolean isDone(Conditions now) {
+    return plan.steps().stream()
+        .reduce((earlier, later) -> later)
+        .filter(last -> last.action() instanceof Action.Run)
+        .filter(last -> now.hold(last.after()))
+        .isPresent();
+  }
+
+  private Optional<Orphans> run(Step step, Action.Run run) throws SQLException {
+    Optional<StepOutcome> done = runner.run(step, run);
+    done.ifPresent(this::tell);
+    return done.isPresent() ? Optional.empty() : Optional.of(sampled());
+  }
+
+  private Orphans sampled() throws SQLException {
+    Question question = question();
+    return orphans(question, walk().sample(question, runner.parts().foresight().orphans()));
+  }
+
+  private Question question() throws SQLException {
+    return new Question(plan.key(), Placement.ALTER_TABLE, runner.read().facts());
+  }
+
+  private RowWalk walk() {
+    return new RowWalk(
+        runner.sender().connection(),
+        runner.parts().planning().chunks(),
+        runner.sender().patience(),
+        runner.listener());
+  }
+
   private Optional<Orphans> search(Step step) throws SQLException {
     long start = System.nanoTime();
-    Question question = new Question(plan.key(), Placement.ALTER_TABLE, runner.read().facts());
+    Question question = question();
     long estimate =
         question
             .facts()
             .table(question.facts().resolve(plan.key().definition().source()))
             .flatMap(TableFacts::estimatedRows)
             .orElse(0L);
-    List<List<String>> found =
-        new RowWalk(
-                runner.connection(),
-                runner.planning().chunks(),
-                runner.patience(),
-                runner.listener())
-            .orphans(question, estimate);
+    List<List<String>> found = walk().orphans(question, estimate);
     if (!found.isEmpty()) {
       return Optional.of(orphans(question, found));
     }
@@ -101,14 +126,14 @@ final class PlanRunner {
         found.size(),
         false,
         sample,
-        runner.foresight().orphans().show(question),
-        runner.foresight().orphans().remove(question));
+        runner.parts().foresight().orphans().show(question),
+        runner.parts().foresight().orphans().remove(question));
   }
 
   private void undo(List<Step> done) throws SQLException {
     for (Step step : done.reversed()) {
       if (step.undo().isPresent() && runner.read().hold(step.after())) {
-        runner.send(step.undo().get());
+        runner.undo(step, step.undo().get());
         end(step, StepOutcome.End.UNDONE);
       }
     }
@@ -135,9 +160,13 @@ final class PlanRunner {
     if (stored.isEmpty()) {
       return State.GONE;
     }
-    if (plan.goal() != Goal.DROP && !now.hold(plan.steps().getLast().after())) {
+    if (plan.goal() != Goal.DROP && !plan.steps().stream().allMatch(step -> settled(step, now))) {
       return State.DIFFERS;
     }
     return stored.get().validated() ? State.PROVEN : State.UNPROVEN;
+  }
+
+  private boolean settled(Step step, Conditions now) {
+    return !step.equals(plan.steps().getLast()) || now.hold(step.after());
   }
 }

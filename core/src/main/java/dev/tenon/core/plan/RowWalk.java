@@ -3,6 +3,7 @@ package dev.tenon.core.plan;
 import dev.tenon.check.Question;
 import dev.tenon.plan.Patience;
 import dev.tenon.plan.PlanListener;
+import dev.tenon.spi.OrphanSql;
 import dev.tenon.spi.RowChunks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -45,6 +46,12 @@ record RowWalk(Connection connection, RowChunks chunks, Patience patience, PlanL
       above = upTo;
       rest(System.nanoTime() - began);
     }
+  }
+
+  /** Return values of some orphans, wherever they are. */
+  List<List<String>> sample(Question question, OrphanSql sql) throws SQLException {
+    return query(
+        sql.sample(question, SAMPLE), List.of(), question.key().definition().localColumns().size());
   }
 
   private List<String> boundary(Question question, List<String> above, int width)

@@ -32,24 +32,28 @@ public final class MysqlOrphans implements OrphanSql {
     return ddl.text(
         ddl.statements()
             .select(DSL.count())
-            .from(unmatched(parts, List.of(inline(1))).limit(limit).asTable("t")));
+            .from(unmatched(ddl, parts, List.of(inline(1))).limit(limit).asTable("t")));
   }
 
   @Override
   public String sample(Question question, int rows) {
     OrphanParts parts = OrphanParts.of(question);
-    List<? extends SelectFieldOrAsterisk> columns = parts.locals();
-    return ddl.text(unmatched(parts, columns).limit(rows));
+    return ddl.text(unmatched(ddl, parts).limit(rows));
   }
 
   @Override
   public String show(Question question) {
     OrphanParts parts = OrphanParts.of(question);
-    return ddl.text(unmatched(parts, List.of(parts.source().asterisk())));
+    return ddl.text(unmatched(ddl, parts, List.of(parts.source().asterisk())));
   }
 
-  private SelectConditionStep<?> unmatched(
-      OrphanParts parts, List<? extends SelectFieldOrAsterisk> columns) {
+  /** Select the key's columns of rows that have no match. */
+  static SelectConditionStep<?> unmatched(Ddl ddl, OrphanParts parts) {
+    return unmatched(ddl, parts, parts.locals());
+  }
+
+  private static SelectConditionStep<?> unmatched(
+      Ddl ddl, OrphanParts parts, List<? extends SelectFieldOrAsterisk> columns) {
     return ddl.statements()
         .select(columns)
         .from(parts.source())

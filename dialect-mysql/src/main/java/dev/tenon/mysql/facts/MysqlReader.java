@@ -20,9 +20,9 @@ import java.util.Optional;
  * Read keys from information_schema: its views of columns, rules and indexes, each once, whether
  * for a table or a schema.
  *
- * <p>Every key counts as validated and enforced: the server does not record that one was added with
- * foreign_key_checks off, when rows are not looked at. Only keys on which the user has some
- * privilege can be seen.
+ * <p>Every key counts as enforced, and as validated unless its name says that it is not: the server
+ * does not record that one was added with foreign_key_checks off, when rows are not looked at. Only
+ * keys on which the user has some privilege can be seen.
  */
 public final class MysqlReader implements ForeignKeyReader {
   private static final Comparator<StoredForeignKey> ORDER =
@@ -103,7 +103,7 @@ public final class MysqlReader implements ForeignKeyReader {
     return new StoredForeignKey(
         key.name(),
         definition,
-        true,
+        !Unproven.is(key.name()),
         true,
         rules.referencedKey(),
         indexRules.supporting(key.name(), key.localColumns(), indexes).map(TableIndex::name),

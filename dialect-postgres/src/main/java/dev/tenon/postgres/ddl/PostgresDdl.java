@@ -3,6 +3,7 @@ package dev.tenon.postgres.ddl;
 import dev.tenon.core.ddl.AlterTable;
 import dev.tenon.core.ddl.Ddl;
 import dev.tenon.core.ddl.ForeignKeyConstraint;
+import dev.tenon.key.Alteration;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Keyword;
+import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
@@ -51,6 +53,36 @@ public final class PostgresDdl implements ForeignKeyDdl {
                 .statements()
                 .alterTable(Ddl.name(source))
                 .dropConstraintIfExists(Ddl.name(name))));
+  }
+
+  @Override
+  public Optional<String> validate(TableName source, Identifier name) {
+    return Optional.of(
+        TOOLKIT.text(new AlterTable(source, "validate constraint", Ddl.quoted(name))));
+  }
+
+  @Override
+  public Optional<String> rename(TableName source, Identifier name, Identifier newName) {
+    return Optional.of(
+        TOOLKIT.text(
+            new AlterTable(
+                source,
+                "rename constraint",
+                new Words(Ddl.quoted(name), DSL.keyword("to"), Ddl.quoted(newName)))));
+  }
+
+  @Override
+  public Optional<String> alter(TableName source, Identifier name, Alteration change) {
+    List<QueryPart> parts = new ArrayList<>();
+    parts.add(Ddl.quoted(name));
+    change.deferrability().ifPresent(when -> parts.add(DSL.keyword(when.sql())));
+    change
+        .enforcement()
+        .ifPresent(whether -> parts.add(DSL.keyword(whether.name().replace('_', ' '))));
+    return Optional.of(
+        TOOLKIT.text(
+            new AlterTable(
+                source, "alter constraint", new Words(parts.toArray(QueryPart[]::new)))));
   }
 
   /** An index lives in the schema of its table. */

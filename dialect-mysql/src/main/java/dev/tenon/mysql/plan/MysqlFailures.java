@@ -1,0 +1,109 @@
+package dev.tenon.mysql.plan;
+
+import dev.tenon.name.TableName;
+import dev.tenon.spi.Failures;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** Know which of MySQL's errors pass by themselves, and who holds a table's definition. */
+public final class MysqlFailures implements Failures {
+  /** Lock wait timeout (of a table's definition too), and deadlock. */
+  private static final Set<Integer> PASSING = Set.of(1205, 1213);
+
+  private final Set<Integer> orphans;
+  private final String sign;
+
+  private MysqlFailures(Set<Integer> orphans, String sign) {
+    this.orphans = orphans;
+    this.sign = sign;
+  }
+
+  /**
+   * Judge InnoDB's.
+   *
+   * @return the judge
+   */
+  public static MysqlFailures innodb() {
+    return new MysqlFailures(Set.of(1452), "");
+  }
+
+  /**
+   * Judge NDB's: the data nodes say 21033 in a warning beside 1215, a copy says 1452.
+   *
+   * @return the judge
+   */
+  public static MysqlFailures ndb() {
+    return new MysqlFailures(Set.of(1452, 1215), "21033");
+  }
+
+  @Override
+  public boolean passes(SQLException failure) {
+    return PASSING.contains(failure.getErrorCode());
+  }
+
+  @Override
+  public boolean rowsInTheWay(SQLException failure, Connection connection) throws SQLException {
+    int code = failure.getErrorCode();
+    return orphans.contains(code) && (code == 1452 || warned(connection));
+  }
+
+  private boolean warned(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SHOW WARNINGS")) {
+      while (row.next()) {
+        if (row.getString(3).contains(sign)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  @Override
+  public boolean spoils(SQLException failure) {
+    return false;
+  }
+
+  /** Empty where performance_schema is off or may not be read. */
+  @Override
+  public List<String> blockers(Connection connection, List<TableName> tables) {
+    String places = String.join(", ", Collections.nCopies(tables.size(), "(?, ?)"));
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            """
+                SELECT DISTINCT t.PROCESSLIST_ID, t.PROCESSLIST_USER, t.PROCESSLIST_COMMAND,
+                  t.PROCESSLIST_TIME
+                FROM performance_schema.metadata_locks m
+                JOIN performance_schema.threads t ON t.THREAD_ID = m.OWNER_THREAD_ID
+                WHERE m.OBJECT_TYPE = 'TABLE' AND m.LOCK_STATUS = 'GRANTED'
+                  AND t.PROCESSLIST_ID <> CONNECTION_ID()
+                  AND (m.OBJECT_SCHEMA, m.OBJECT_NAME) IN (%s)
+                ORDER BY 1"""
+                .formatted(places))) {
+      int place = 1;
+      for (TableName table : tables) {
+        query.setString(place++, table.schema().orElseThrow().text());
+        query.setString(place++, table.name().text());
+      }
+      List<String> lines = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          lines.add(
+              "session %s of %s, %s since %s s"
+                  .formatted(
+                      row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+        }
+      }
+      return lines;
+    } catch (SQLException unreadable) {
+      return List.of();
+    }
+  }
+}
