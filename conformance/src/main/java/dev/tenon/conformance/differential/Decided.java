@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.check.Finding;
 import dev.tenon.check.Severity;
+import dev.tenon.check.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,6 +80,20 @@ public record Decided(Fight fight, String server) {
   public Decided acceptedWithNote(String rule) {
     accepted();
     assertThat(ids(Severity.NOTE)).as(this::told).contains(rule);
+    return this;
+  }
+
+  /**
+   * Demand that nothing was foretold, and that a rule is the first reason.
+   *
+   * @param rule its id
+   * @return this
+   */
+  public Decided unknownBy(String rule) {
+    assertThat(fight.report().verdict()).as(this::told).isInstanceOf(Verdict.Unknown.class);
+    assertThat(fight.report().findings().stream().findFirst().map(Decided::id))
+        .as(this::told)
+        .isEqualTo(Optional.of(rule));
     return this;
   }
 

@@ -83,9 +83,12 @@ final class Tally {
     return Collections.unmodifiableSet(sightings);
   }
 
-  /** List the rules that no answer bore out. */
-  List<String> unseen(List<Rule> catalogue) {
-    return catalogue.stream().map(Rule::id).filter(id -> !confirmed.containsKey(id)).toList();
+  /** List the rules that no answer bore out, though there is no reason why not. */
+  List<String> unseen(List<Rule> catalogue, Map<String, String> reasons) {
+    return catalogue.stream()
+        .map(Rule::id)
+        .filter(id -> !confirmed.containsKey(id) && !reasons.containsKey(id))
+        .toList();
   }
 
   String headline() {
@@ -103,7 +106,7 @@ final class Tally {
     return allowed.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  List<String> told(List<Rule> catalogue) {
+  List<String> told(List<Rule> catalogue, Map<String, String> reasons) {
     List<String> lines = new ArrayList<>();
     lines.add(headline());
     allowed.forEach((reason, count) -> lines.add("  allowed %d: %s".formatted(count, reason)));
@@ -117,7 +120,8 @@ final class Tally {
                   seen.getOrDefault(rule.id(), 0L),
                   rule.id()));
     }
-    lines.add("  never: " + unseen(catalogue));
+    reasons.forEach((id, reason) -> lines.add("  not to be seen: %s: %s".formatted(id, reason)));
+    lines.add("  never: " + unseen(catalogue, reasons));
     return lines;
   }
 }

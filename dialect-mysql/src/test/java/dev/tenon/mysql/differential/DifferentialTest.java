@@ -1,5 +1,6 @@
 package dev.tenon.mysql.differential;
 
+import dev.tenon.check.Rule;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.differential.Allowance;
 import dev.tenon.conformance.differential.Difference;
@@ -8,6 +9,7 @@ import dev.tenon.conformance.differential.Fight;
 import dev.tenon.conformance.differential.ScenarioGenerator;
 import dev.tenon.conformance.differential.mysql.InnodbScenarios;
 import dev.tenon.facts.ServerVersion;
+import dev.tenon.mysql.behaviour.MysqlBehaviour;
 import dev.tenon.spi.DialectId;
 import java.util.List;
 import java.util.Map;
@@ -69,5 +71,10 @@ class DifferentialTest extends DifferentialContract {
   @Override
   protected Map<String, String> unseen(ServerVersion version) {
     return Map.of();
+  }
+
+  @Override
+  protected List<Rule> behaviour() {
+    return MysqlBehaviour.RULES;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tenon.ndb.differential;
 
+import dev.tenon.check.Rule;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.differential.Allowance;
 import dev.tenon.conformance.differential.Difference;
@@ -8,6 +9,7 @@ import dev.tenon.conformance.differential.Fight;
 import dev.tenon.conformance.differential.ScenarioGenerator;
 import dev.tenon.conformance.differential.mysql.NdbScenarios;
 import dev.tenon.facts.ServerVersion;
+import dev.tenon.ndb.behaviour.NdbBehaviour;
 import dev.tenon.spi.DialectId;
 import java.util.List;
 import java.util.Map;
@@ -61,5 +63,10 @@ class DifferentialTest extends DifferentialContract {
   @Override
   protected int attempts() {
     return 40;
+  }
+
+  @Override
+  protected List<Rule> behaviour() {
+    return NdbBehaviour.RULES;
   }
 }

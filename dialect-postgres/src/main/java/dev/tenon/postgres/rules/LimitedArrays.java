@@ -20,6 +20,19 @@ final class LimitedArrays {
       "Leave out the length or precision of the elements on both sides, or use a domain over the"
           + " array.";
 
+  private static final RuleCheck<Pair<Situation>> COLLATED =
+      Entry.pair(
+              FAMILY,
+              "array-with-collation",
+              "A referencing array of texts of limited length can't be compared with one of another"
+                  + " collation, once rows are looked at.")
+          .refused("42804")
+          .when(p -> Rows.joined(p.situation()) && collated(p))
+          .says(
+              p -> "pairs arrays of texts of limited length under different collations",
+              Phrases::collations,
+              FIX);
+
   private static final RuleCheck<Pair<Situation>> ONE_SIDE =
       Entry.pair(
               FAMILY,
@@ -27,7 +40,7 @@ final class LimitedArrays {
               "An array whose elements have a length or a precision can't be compared with one"
                   + " whose elements have none, once rows are looked at.")
           .refused("42883")
-          .when(p -> Rows.joined(p.situation()) && here(p) != there(p))
+          .when(p -> Rows.joined(p.situation()) && here(p) != there(p) && !collated(p))
           .says(
               p -> "pairs an array of limited elements with one of unlimited ones",
               Phrases::types,
@@ -46,9 +59,31 @@ final class LimitedArrays {
                   Rows.joined(p.situation())
                       && here(p)
                       && there(p)
+                      && !collated(p)
                       && p.situation().since(PostgresChange.ANYARRAY_UNDETERMINED))
           .says(
               p -> "pairs arrays whose elements have a length or a precision", Phrases::types, FIX);
+
+  private static final RuleCheck<Pair<Situation>> COLLATION_LOST =
+      Entry.pair(
+              FAMILY,
+              "array-collation-lost",
+              "On version 12 arrays of texts of limited length are compared without a collation:"
+                  + " refused with 42P22 as soon as two rows meet.")
+          .in("12")
+          .unknown()
+          .when(
+              p ->
+                  Rows.joined(p.situation())
+                      && here(p)
+                      && there(p)
+                      && !collated(p)
+                      && Phrases.localColumn(p).filter(c -> c.collation() != 0).isPresent()
+                      && !p.situation().since(PostgresChange.ANYARRAY_UNDETERMINED))
+          .says(
+              p -> "pairs arrays of texts of limited length, whose rows may not be comparable",
+              Phrases::types,
+              FIX);
 
   private static final RuleCheck<Pair<Situation>> USELESS =
       Entry.pair(
@@ -68,7 +103,8 @@ final class LimitedArrays {
               FIX);
 
   /** For each pair, when rows are looked at. */
-  static final List<RuleCheck<Pair<Situation>>> REFUSED = List.of(ONE_SIDE, BOTH_SIDES);
+  static final List<RuleCheck<Pair<Situation>>> REFUSED =
+      List.of(COLLATED, ONE_SIDE, BOTH_SIDES, COLLATION_LOST);
 
   /** For each pair; not refused. */
   static final List<RuleCheck<Pair<Situation>>> REGRETS = List.of(USELESS);
@@ -76,8 +112,21 @@ final class LimitedArrays {
   private LimitedArrays() {}
 
   private static boolean refused(Pair<Situation> pair) {
-    return here(pair) != there(pair)
+    return collated(pair)
+        || here(pair) != there(pair)
         || pair.situation().since(PostgresChange.ANYARRAY_UNDETERMINED);
+  }
+
+  /** The query then names a collation for {@code anyarray}, which has none. */
+  private static boolean collated(Pair<Situation> pair) {
+    return here(pair)
+        && Phrases.remoteColumn(pair)
+            .flatMap(there -> Phrases.localColumn(pair).filter(here -> differ(here, there)))
+            .isPresent();
+  }
+
+  private static boolean differ(PgColumn here, PgColumn there) {
+    return here.collation() != there.collation();
   }
 
   private static boolean here(Pair<Situation> pair) {

@@ -39,6 +39,7 @@ public final class PostgresRules implements RuleBook {
               Stage.eachPair(Situation::pairs, Pairs.COMPARED),
               Stage.of(ForeignPartitions.ALL),
               Stage.eachPair(Situation::pairs, LimitedArrays.REFUSED),
+              Stage.eachPair(Situation::pairs, NamePairs.UNKNOWN),
               Stage.of(Rows.ALL),
               Stage.of(Notes.ALL),
               Stage.of(IndexRegrets.ALL),
@@ -46,6 +47,7 @@ public final class PostgresRules implements RuleBook {
               Stage.of(KeyRegrets.ALL),
               Stage.eachPair(Situation::pairs, PairRegrets.ALL),
               Stage.eachPair(Situation::pairs, LimitedArrays.REGRETS),
+              Stage.eachPair(Situation::pairs, NamePairs.REGRETS),
               Stage.of(PartitionRegrets.ALL),
               Stage.of(TableRegrets.ALL)));
 

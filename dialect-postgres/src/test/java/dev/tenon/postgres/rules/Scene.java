@@ -38,7 +38,8 @@ record Scene(
     REFUSED,
     PASSED,
     WARNED,
-    NOTED
+    NOTED,
+    UNKNOWN
   }
 
   /** A table to refer to. */
@@ -61,6 +62,11 @@ record Scene(
 
   static Scene noted(String rule, CreateForeignKey key, String... tables) {
     return scene(rule, Outcome.NOTED, key, tables);
+  }
+
+  /** The server's answer is not told. */
+  static Scene unknown(String rule, CreateForeignKey key, String... tables) {
+    return scene(rule, Outcome.UNKNOWN, key, tables);
   }
 
   private static Scene scene(String rule, Outcome outcome, CreateForeignKey key, String... tables) {
@@ -102,6 +108,7 @@ record Scene(
       case PASSED -> decided.acceptedWithout(id);
       case WARNED -> decided.acceptedWithWarning(id);
       case NOTED -> decided.acceptedWithNote(id);
+      case UNKNOWN -> decided.unknownBy(id);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.tenon.postgres.rules;
 import static dev.tenon.postgres.rules.Scene.noted;
 import static dev.tenon.postgres.rules.Scene.passed;
 import static dev.tenon.postgres.rules.Scene.refused;
+import static dev.tenon.postgres.rules.Scene.unknown;
 import static dev.tenon.postgres.rules.Scene.warned;
 
 import dev.tenon.CreateForeignKey;
@@ -112,6 +113,22 @@ class TypesTest {
           refused("not-both-collatable", KEY, table("p", "text"), table("c", "\"char\"")).since(18),
           passed("not-both-collatable", KEY, table("p", "text"), table("c", "\"char\"")).before(18),
           warned(
+              "name-key-useless", KEY, table("p", "text COLLATE \"en-x-icu\""), table("c", "name")),
+          warned(
+              "name-key-useless", KEY, table("p", "name"), table("c", "text COLLATE \"en-x-icu\"")),
+          passed("name-key-useless", KEY, table("p", "text"), table("c", "name")),
+          unknown(
+              "name-hashed",
+              KEY,
+              table("p", "text COLLATE public.folded"),
+              table("c", "name COLLATE public.folded")),
+          passed(
+              "name-hashed",
+              NOT_VALID,
+              table("p", "text COLLATE public.folded"),
+              table("c", "name COLLATE public.folded")),
+          passed("name-key-useless", KEY, table("p", "text COLLATE \"C\""), table("c", "name")),
+          warned(
               "index-collation",
               KEY,
               "CREATE TABLE p (id text)",
@@ -131,12 +148,29 @@ class TypesTest {
     List<Scene> scenes = new ArrayList<>();
     for (String type : LIMITED) {
       scenes.add(refused("arrays-with-length", KEY, tables(List.of(type, type))).since(15));
-      scenes.add(warned("array-key-useless", KEY, tables(List.of(type, type))).before(13));
+      scenes.add(
+          (type.startsWith("varchar")
+                  ? unknown("array-collation-lost", KEY, tables(List.of(type, type)))
+                  : warned("array-key-useless", KEY, tables(List.of(type, type))))
+              .before(13));
       scenes.add(warned("array-key-useless", NOT_VALID, tables(List.of(type, type))));
     }
     scenes.add(refused("array-with-length", KEY, tables(List.of("numeric[]", LIMITED.getFirst()))));
     scenes.add(refused("array-with-length", KEY, tables(List.of(LIMITED.getFirst(), "numeric[]"))));
     scenes.add(passed("array-with-length", KEY, tables(List.of("numeric[]", "numeric[]"))));
+    scenes.add(
+        refused(
+            "array-with-collation",
+            KEY,
+            tables(List.of("varchar[]", "varchar(5)[] COLLATE \"C\""))));
+    scenes.add(
+        refused(
+            "array-with-collation",
+            KEY,
+            tables(List.of("varchar(5)[]", "varchar(5)[] COLLATE \"C\""))));
+    scenes.add(
+        passed(
+            "array-with-collation", KEY, tables(List.of("varchar[]", "varchar[] COLLATE \"C\""))));
     scenes.add(passed("arrays-with-length", KEY, tables(List.of("text[]", "text[]"))));
     scenes.add(
         passed(

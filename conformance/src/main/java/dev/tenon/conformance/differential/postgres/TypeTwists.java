@@ -23,6 +23,16 @@ final class TypeTwists {
           List.of("integer", "bigint"),
           List.of("varchar(10)", "varchar(50)"));
 
+  /** Arrays, some of whose elements have a length; the referencing type first. */
+  private static final List<List<String>> LIMITED =
+      List.of(
+          List.of("numeric(4,1)[]", "numeric[]"),
+          List.of("numeric[]", "numeric(4,1)[]"),
+          List.of("numeric(4,1)[]", "numeric(4,1)[]"),
+          List.of("varchar(5)[]", "varchar[]"),
+          List.of("varchar(5)[]", "varchar(5)[]"),
+          List.of("varchar(5)[]", "varchar(5)[]"));
+
   private TypeTwists() {}
 
   static List<Twist> all() {
@@ -36,7 +46,9 @@ final class TypeTwists {
         Twist.where(TypeTwists::collates, 7, TypeTwists::localCollation),
         Twist.where(TypeTwists::collates, 7, TypeTwists::remoteCollation),
         Twist.where(TypeTwists::remoteFree, 5, TypeTwists::oneBlind),
-        Twist.where(TypeTwists::remoteFree, 6, TypeTwists::byteCharacter));
+        Twist.where(TypeTwists::remoteFree, 6, TypeTwists::byteCharacter),
+        Twist.where(TypeTwists::remoteFree, 5, TypeTwists::limitedArrays),
+        Twist.where(TypeTwists::remoteFree, 3, TypeTwists::names));
   }
 
   /** The referent's key says nothing that only some types take. */
@@ -172,5 +184,29 @@ final class TypeTwists {
     Type one = draft.types.named("\"char\"");
     local(draft, place, local ? one : text);
     remote(draft, place, local ? text : one);
+  }
+
+  private static void limitedArrays(Draft draft, Chance chance) {
+    int place = chance.below(draft.width());
+    List<String> pair = chance.of(LIMITED);
+    local(draft, place, draft.types.named(pair.getFirst()));
+    remote(draft, place, draft.types.named(pair.getLast()));
+    if (draft.local(place).type.collatable() && chance.percent(60)) {
+      draft.local(place).collate(chance.of(BUILT_IN));
+    }
+  }
+
+  /** The catalogues' own type, beside a text that may have a collation of its own. */
+  private static void names(Draft draft, Chance chance) {
+    int place = chance.below(draft.width());
+    boolean local = chance.percent(60);
+    Type name = draft.types.named("name");
+    Type other = draft.types.named(chance.of("text", "varchar(50)", "name"));
+    local(draft, place, local ? name : other);
+    remote(draft, place, local ? other : name);
+    Column text = local ? draft.remote(place) : draft.local(place);
+    if (chance.percent(70)) {
+      text.collate(chance.of(BUILT_IN));
+    }
   }
 }
