@@ -16,12 +16,14 @@ public final class Engine implements AutoCloseable {
   private final String version;
   private final int port;
   private final Guard guard;
+  private final Runnable start;
 
-  Engine(Product product, String version, int port, Guard guard) {
+  Engine(Product product, String version, int port, Guard guard, Runnable start) {
     this.product = Objects.requireNonNull(product, "product");
     this.version = Objects.requireNonNull(version, "version");
     this.port = port;
     this.guard = Objects.requireNonNull(guard, "guard");
+    this.start = Objects.requireNonNull(start, "start");
   }
 
   /** Return the product. */
@@ -88,6 +90,22 @@ public final class Engine implements AutoCloseable {
   /** Kill the server at once (SIGKILL), as a crash would; its data stays until {@link #close()}. */
   public void kill() {
     guard.kill();
+  }
+
+  /**
+   * Kill the process that takes connections (SIGKILL), with all it started; a cluster's other nodes
+   * go on.
+   */
+  public void crash() {
+    guard.killLast();
+  }
+
+  /**
+   * Start the server anew after {@link #crash()}, on the same data and port; return once it takes
+   * connections.
+   */
+  public void restart() {
+    start.run();
   }
 
   /** Stop the server and delete its data; do nothing the second time. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A temporary folder and the processes that work in it; all of it goes when this JVM goes, however
@@ -134,6 +135,21 @@ final class Guard implements AutoCloseable {
   synchronized void kill() {
     processes.forEach(process -> Commands.killTree(process.toHandle()));
     processes.forEach(Guard::awaitEnd);
+  }
+
+  /** Kill the process that was started last, with all it started, and wait until they are gone. */
+  synchronized void killLast() {
+    Process last = processes.removeLast();
+    List<ProcessHandle> all =
+        Stream.concat(last.descendants(), Stream.of(last.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(
+        process ->
+            process
+                .onExit()
+                .completeOnTimeout(process, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join());
+    awaitEnd(last);
   }
 
   private static void awaitEnd(Process process) {

@@ -30,6 +30,16 @@ final class LogFile {
     }
   }
 
+  /** Forget what a server wrote before it crashed, so that it can't be taken for the next one's. */
+  static Path empty(Path log) {
+    try {
+      Files.deleteIfExists(log);
+      return log;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Return the last lines. */
   static String tail(Path log) {
     List<String> lines = text(log).lines().toList();

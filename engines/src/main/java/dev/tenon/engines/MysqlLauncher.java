@@ -34,8 +34,10 @@ record MysqlLauncher(Host host, Binaries binaries, DataFolders folders, NativeLi
     try {
       MysqlServer server = new MysqlServer(install, guard, request.options());
       server.initialise(folders);
-      int port = server.serve("MySQL " + install.version(), FAST);
-      return new Engine(Product.MYSQL, install.version(), port, guard);
+      int port = Ports.free();
+      Runnable start = () -> server.serve("MySQL " + install.version(), port, FAST);
+      start.run();
+      return new Engine(Product.MYSQL, install.version(), port, guard, start);
     } catch (IOException e) {
       guard.close();
       throw new UncheckedIOException(e);

@@ -41,9 +41,8 @@ record MysqlServer(MysqlInstall install, Guard guard, List<String> options) {
     return guard.folder().resolve("data");
   }
 
-  /** Start the server and return its port once it takes connections. */
-  int serve(String title, List<String> more) {
-    int port = Ports.free();
+  /** Start the server on a port, the first time or after a crash, and return once it answers. */
+  void serve(String title, int port, List<String> more) {
     List<String> command = base(data());
     if (install.atLeast(8)) {
       command.add("--mysqlx=0");
@@ -55,11 +54,10 @@ record MysqlServer(MysqlInstall install, Guard guard, List<String> options) {
     command.add("--pid-file=mysqld.pid");
     command.addAll(more);
     command.addAll(options);
-    Path log = guard.folder().resolve("mysqld.log");
+    Path log = LogFile.empty(guard.folder().resolve("mysqld.log"));
     Process process = guard.start(command, install.environment(), log);
     LogFile.awaitReady(
         title, process, log, LIMIT, () -> LogFile.text(log).contains("ready for connections"));
-    return port;
   }
 
   private List<String> base(Path data) {

@@ -32,8 +32,11 @@ record NdbLauncher(Host host, DataFolders folders) {
       startDataNode(install, guard, connect);
       MysqlServer server = new MysqlServer(install, guard, request.options());
       server.initialise(folders);
-      int port = server.serve("MySQL NDB Cluster " + install.version(), options(connect));
-      return new Engine(Product.NDB, install.version(), port, guard);
+      int port = Ports.free();
+      Runnable start =
+          () -> server.serve("MySQL NDB Cluster " + install.version(), port, options(connect));
+      start.run();
+      return new Engine(Product.NDB, install.version(), port, guard, start);
     } catch (IOException e) {
       guard.close();
       throw new UncheckedIOException(e);

@@ -44,8 +44,9 @@ record PostgresLauncher(Host host, Binaries binaries, DataFolders folders) {
         account.get().own(data(guard));
       }
       int port = Ports.free();
-      serve(distribution, usable, guard, account, port, request.options());
-      return new Engine(Product.POSTGRESQL, distribution.version(), port, guard);
+      Runnable start = () -> serve(distribution, usable, guard, account, port, request.options());
+      start.run();
+      return new Engine(Product.POSTGRESQL, distribution.version(), port, guard, start);
     } catch (IOException e) {
       guard.close();
       throw new UncheckedIOException(e);
@@ -93,7 +94,7 @@ record PostgresLauncher(Host host, Binaries binaries, DataFolders folders) {
     command.add(home.resolve("bin/postgres").toString());
     command.addAll(List.of("-D", data(guard).toString()));
     settings(port, options).forEach(setting -> command.addAll(List.of("-c", setting)));
-    Path log = guard.folder().resolve("postgres.log");
+    Path log = LogFile.empty(guard.folder().resolve("postgres.log"));
     Process process = guard.start(as(account, command), ENVIRONMENT, log);
     LogFile.awaitReady(
         distribution.title(),
