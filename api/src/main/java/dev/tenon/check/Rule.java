@@ -23,6 +23,9 @@ public record Rule(
     String answer,
     List<String> seeds) {
 
+  /** Family of rules about the rows that are there. */
+  public static final String ROWS = "rows";
+
   /** Check that no part is missing. */
   public Rule {
     Objects.requireNonNull(id, "id");

@@ -40,6 +40,22 @@ public sealed interface Condition {
   }
 
   /**
+   * Hold when a table has a key of a name, and the server holds writers to it, or does not, as
+   * said.
+   *
+   * @param source the table
+   * @param name of the key
+   * @param enforced whether it must be enforced, or must not
+   */
+  record KeyIsEnforced(TableName source, Identifier name, boolean enforced) implements Condition {
+    /** Check that no part is missing. */
+    public KeyIsEnforced {
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  /**
    * Hold when a table has a usable index of a name on columns.
    *
    * @param table the table

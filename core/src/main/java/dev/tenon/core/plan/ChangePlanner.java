@@ -9,6 +9,7 @@ import dev.tenon.RenameForeignKey;
 import dev.tenon.ValidateForeignKey;
 import dev.tenon.core.apply.ServerDoor;
 import dev.tenon.core.apply.ServerTenon;
+import dev.tenon.core.gate.CapabilityGate;
 import dev.tenon.error.ErrorId;
 import dev.tenon.facts.Facts;
 import dev.tenon.key.NamedForeignKey;
@@ -16,12 +17,14 @@ import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.plan.Goal;
 import dev.tenon.plan.Plan;
+import dev.tenon.spi.Capability;
 import dev.tenon.spi.Planner;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Make plans for keys that are there: find the key, read facts, and let the dialect plan. */
 final class ChangePlanner {
@@ -73,12 +76,16 @@ final class ChangePlanner {
               key,
               named(rename.newName(), key),
               able(planner.rename(key, rename.newName(), facts), parts, "rename"));
-      case AlterForeignKey alter ->
-          new Change(
-              Goal.ALTER,
-              key,
-              named(key.name(), key),
-              able(planner.alter(key, alter.change(), facts), parts, "alter"));
+      case AlterForeignKey alter -> {
+        if (alter.change().enforcement().isPresent()) {
+          new CapabilityGate(parts.dialect(), Set.of()).check(Capability.NOT_ENFORCED);
+        }
+        yield new Change(
+            Goal.ALTER,
+            key,
+            named(key.name(), key),
+            able(planner.alter(key, alter.change(), facts), parts, "alter"));
+      }
     };
   }
 

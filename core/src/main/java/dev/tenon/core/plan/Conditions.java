@@ -3,6 +3,7 @@ package dev.tenon.core.plan;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.IndexFacts;
 import dev.tenon.facts.TableFacts;
+import dev.tenon.key.ForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
@@ -27,9 +28,11 @@ record Conditions(Dialect dialect, Facts facts) {
       case Condition.KeyIsThere there ->
           key(there.definition().source(), there.name())
               .filter(key -> key.validated() || !there.validated())
-              .filter(key -> means(key, there))
+              .filter(key -> means(key, there.definition()))
               .isPresent();
       case Condition.KeyIsGone(TableName source, Identifier name) -> key(source, name).isEmpty();
+      case Condition.KeyIsEnforced(TableName source, Identifier name, boolean enforced) ->
+          key(source, name).filter(key -> key.enforced() == enforced).isPresent();
       case Condition.IndexIsThere(TableName table, Identifier name, List<Identifier> columns) ->
           index(table, name).filter(index -> usable(index, columns)).isPresent();
       case Condition.IndexIsGone(TableName table, Identifier name) -> index(table, name).isEmpty();
@@ -45,12 +48,12 @@ record Conditions(Dialect dialect, Facts facts) {
         .findFirst();
   }
 
-  private boolean means(StoredForeignKey key, Condition.KeyIsThere there) {
+  boolean means(StoredForeignKey key, ForeignKey wanted) {
     return key.extras().isEmpty()
         && dialect
             .meaning()
             .canonical(key.definition(), facts.session())
-            .equals(dialect.meaning().canonical(there.definition(), facts.session()));
+            .equals(dialect.meaning().canonical(wanted, facts.session()));
   }
 
   private Optional<IndexFacts> index(TableName table, Identifier name) {

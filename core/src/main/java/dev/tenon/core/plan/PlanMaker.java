@@ -4,6 +4,7 @@ import dev.tenon.CreateForeignKey;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
+import dev.tenon.check.Rule;
 import dev.tenon.check.Severity;
 import dev.tenon.core.apply.ServerDoor;
 import dev.tenon.core.resolve.KeyResolver;
@@ -12,6 +13,7 @@ import dev.tenon.facts.Facts;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.Placement;
+import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Goal;
 import dev.tenon.plan.Plan;
@@ -20,15 +22,20 @@ import dev.tenon.spi.Dialect;
 import dev.tenon.spi.Foresight;
 import dev.tenon.spi.Planner;
 import dev.tenon.spi.Planning;
+import dev.tenon.spi.RuleBook;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Make the plan for a new key: read facts, ask the rules, name it, and let the dialect plan. */
 final class PlanMaker {
+  /** No key has this name; a rule about names has nothing to say of it. */
+  private static final Identifier FREE = new Identifier("tenon_no_such_key");
+
   private final ServerDoor door;
   private final KeyResolver resolver;
 
@@ -69,9 +76,8 @@ final class PlanMaker {
             .foresight()
             .facts()
             .read(connection, ServerDoor.server(connection), List.of(asked.definition()));
-    Prediction prediction =
-        parts.foresight().rules().predict(new Question(asked, Placement.ALTER_TABLE, facts));
-    requireClear(asked, prediction);
+    Prediction prediction = prediction(asked, facts, parts);
+    requireClear(asked, facts, prediction);
     NamedForeignKey key = named(asked, facts, prediction);
     Planner.Way way =
         parts
@@ -91,32 +97,64 @@ final class PlanMaker {
         Optional.empty());
   }
 
-  private static void requireClear(NamedForeignKey key, Prediction prediction) {
+  /**
+   * Foretell the answer. A key that is there already under its name, with the meaning that is asked
+   * for, was left by a run before: what else stands in its way is what matters.
+   */
+  private static Prediction prediction(NamedForeignKey asked, Facts facts, Parts parts) {
+    RuleBook rules = parts.foresight().rules();
+    Conditions now = new Conditions(parts.dialect(), facts);
+    boolean leftover =
+        asked
+            .name()
+            .flatMap(name -> now.key(asked.definition().source(), name))
+            .filter(key -> now.means(key, located(asked.definition(), facts)))
+            .isPresent();
+    NamedForeignKey key =
+        leftover
+            ? new NamedForeignKey(Optional.of(FREE), asked.definition(), asked.options())
+            : asked;
+    return rules.predict(new Question(key, Placement.ALTER_TABLE, facts));
+  }
+
+  private static void requireClear(NamedForeignKey key, Facts facts, Prediction prediction) {
+    boolean read =
+        Stream.of(key.definition().source(), key.definition().referent())
+            .allMatch(table -> facts.table(facts.resolve(table)).isPresent());
     Optional<Finding> first =
         prediction.findings().stream()
             .filter(
                 finding ->
-                    finding.severity() == Severity.ERROR || finding.severity() == Severity.UNKNOWN)
+                    finding.severity() == Severity.ERROR
+                        || (finding.severity() == Severity.UNKNOWN && !(read && ofRows(finding))))
             .findFirst();
     if (first.isPresent()) {
       throw ErrorId.PLAN_REFUSED.exception(key, first.get().summary(), first.get().fix());
     }
   }
 
+  /** Rows that only the server may see are no reason: it looks at them, and the plan heeds it. */
+  private static boolean ofRows(Finding finding) {
+    return finding.rule().family().equals(Rule.ROWS);
+  }
+
   /** A plan names its key, so that a second run finds what the first one left. */
   private static NamedForeignKey named(NamedForeignKey asked, Facts facts, Prediction prediction) {
-    ForeignKey definition = asked.definition();
     return new NamedForeignKey(
         asked.name().or(prediction::storedName),
-        new ForeignKey(
-            facts.resolve(definition.source()),
-            definition.localColumns(),
-            facts.resolve(definition.referent()),
-            definition.remoteColumns(),
-            definition.onDelete(),
-            definition.onUpdate(),
-            definition.deferrability(),
-            definition.match()),
+        located(asked.definition(), facts),
         asked.options());
+  }
+
+  private static ForeignKey located(ForeignKey key, Facts facts) {
+    return new ForeignKey(
+        facts.resolve(key.source()),
+        key.localColumns(),
+        facts.resolve(key.referent()),
+        key.remoteColumns(),
+        key.onDelete(),
+        key.onUpdate(),
+        key.deferrability(),
+        key.match());
   }
 }
