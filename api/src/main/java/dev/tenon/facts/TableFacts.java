@@ -31,6 +31,9 @@ public record TableFacts(
     List<ConstraintFacts> constraints,
     Map<String, String> details) {
 
+  /** Detail: what else a key of the table touches, such as its partitions, for a digest. */
+  public static final String PARTITIONS = "partitions";
+
   /** Tell what has the name. */
   public enum Kind {
     TABLE,

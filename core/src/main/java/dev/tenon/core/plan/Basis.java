@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Make a digest of what a plan rests on: the server's version, and both tables with their columns.
- * Indexes and keys are left out: the steps change them, and say themselves what must hold of them.
+ * Make a digest of what a plan rests on: the server's version, and both tables with their columns
+ * and partitions. Indexes and keys are left out: the steps change them, and say themselves what
+ * must hold of them.
  */
 final class Basis {
   private Basis() {}
@@ -34,7 +35,8 @@ final class Basis {
         table.name().toString(),
         table.kind().name(),
         table.storageEngine().orElse(""),
-        columns.toString());
+        columns.toString(),
+        table.detail(TableFacts.PARTITIONS).orElse(""));
   }
 
   private static String text(ColumnFacts column) {

@@ -7,10 +7,12 @@ import dev.tenon.error.TenonException;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.Server;
 import dev.tenon.key.NamedForeignKey;
+import dev.tenon.name.TableName;
 import dev.tenon.plan.Action;
 import dev.tenon.plan.PlanListener;
 import dev.tenon.plan.PlanOutcome.StepOutcome;
 import dev.tenon.plan.Step;
+import dev.tenon.plan.TableLock;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
@@ -120,7 +122,7 @@ record StepRunner(
         sender.patience().pause().toMillis()
             * Math.min(LONGEST_PAUSE, 1L << Math.min(tries - 1, 4));
     Duration pause = Duration.ofMillis(base / 2 + ThreadLocalRandom.current().nextLong(base + 1));
-    listener.waits(step, tries, pause, blockers());
+    listener.waits(step, tries, pause, blockers(step));
     try {
       Thread.sleep(pause);
     } catch (InterruptedException e) {
@@ -133,12 +135,9 @@ record StepRunner(
     return failure instanceof SQLTimeoutException || parts.planning().failures().passes(failure);
   }
 
-  private List<String> blockers() throws SQLException {
-    return parts
-        .planning()
-        .failures()
-        .blockers(
-            sender.connection(), List.of(key.definition().source(), key.definition().referent()));
+  private List<String> blockers(Step step) throws SQLException {
+    List<TableName> tables = step.locks().stream().map(TableLock::table).distinct().toList();
+    return parts.planning().failures().blockers(sender.connection(), tables);
   }
 
   private TenonException failed(Step step, int tries, Sender.Refused refused) {
