@@ -31,7 +31,8 @@ final class DropReader {
     }
   }
 
-  private static TableName source(Fields fields) {
+  /** Read the table that has a key, under either of its names. */
+  static TableName source(Fields fields) {
     String table =
         fields.either("table_name", "source_table").orElseThrow(() -> fields.missing("table_name"));
     return new TableName(

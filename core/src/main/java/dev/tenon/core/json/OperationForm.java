@@ -12,7 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** List the operations that JSON can ask for, and the fields of each. */
 enum OperationForm {
   CREATE_FOREIGN_KEY,
-  DROP_CONSTRAINT;
+  DROP_CONSTRAINT,
+  VALIDATE_CONSTRAINT,
+  RENAME_CONSTRAINT,
+  ALTER_CONSTRAINT;
 
   static OperationForm of(ObjectNode node) {
     String wanted = new Fields("", node).requiredText("op");
@@ -30,12 +33,14 @@ enum OperationForm {
     return switch (this) {
       case CREATE_FOREIGN_KEY -> CreateReader.read(fields);
       case DROP_CONSTRAINT -> DropReader.read(fields);
+      case VALIDATE_CONSTRAINT -> ChangeReader.validate(fields);
+      case RENAME_CONSTRAINT -> ChangeReader.rename(fields);
+      case ALTER_CONSTRAINT -> ChangeReader.alter(fields);
     };
   }
 
   List<String> fields() {
-    Stream<String> common =
-        Stream.of("op", "id", "dialect", "server_version", "constraint_name", "name_is_final");
+    Stream<String> common = Stream.of("op", "id", "dialect", "server_version", "constraint_name");
     return Stream.concat(common, ownFields()).toList();
   }
 
@@ -43,6 +48,7 @@ enum OperationForm {
     return switch (this) {
       case CREATE_FOREIGN_KEY ->
           Stream.of(
+              "name_is_final",
               "source_table",
               "referent_table",
               "local_cols",
@@ -60,6 +66,7 @@ enum OperationForm {
               "allow");
       case DROP_CONSTRAINT ->
           Stream.of(
+              "name_is_final",
               "table_name",
               "source_table",
               "type_",
@@ -72,7 +79,15 @@ enum OperationForm {
               "referent_schema",
               "remote_cols",
               "drop_index");
+      case VALIDATE_CONSTRAINT -> ofNamedKey();
+      case RENAME_CONSTRAINT -> Stream.concat(ofNamedKey(), Stream.of("new_name"));
+      case ALTER_CONSTRAINT ->
+          Stream.concat(ofNamedKey(), Stream.of("deferrable", "initially", "enforced"));
     };
+  }
+
+  private static Stream<String> ofNamedKey() {
+    return Stream.of("table_name", "source_table", "schema", "source_schema");
   }
 
   private static String all() {

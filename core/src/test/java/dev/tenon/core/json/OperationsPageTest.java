@@ -33,7 +33,7 @@ class OperationsPageTest {
             .filter(text -> text.contains("\"op\""))
             .toList();
 
-    assertThat(examples).hasSize(2);
+    assertThat(examples).hasSize(3);
     for (String example : examples) {
       assertThat(OperationsReader.read(example.getBytes(StandardCharsets.UTF_8)))
           .isNotEmpty()
