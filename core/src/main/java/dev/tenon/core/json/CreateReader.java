@@ -58,7 +58,7 @@ final class CreateReader {
     }
   }
 
-  private static OptionValue optionValue(String name, JsonNode value) {
+  static OptionValue optionValue(String name, JsonNode value) {
     if (value.isBoolean()) {
       return new OptionValue.Flag(value.booleanValue());
     }

@@ -10,6 +10,7 @@ import dev.tenon.name.Identifier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,9 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class FactsKeyJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final List<String> FIELDS =
+  static final List<String> DEFINITION =
       List.of(
-          "name",
           "source",
           "local_cols",
           "referent",
@@ -31,19 +31,25 @@ final class FactsKeyJson {
           "ondelete_cols",
           "onupdate",
           "deferrability",
-          "match",
-          "validated",
-          "enforced",
-          "referenced_key",
-          "supporting_index",
-          "extras");
+          "match");
+  private static final List<String> OWN =
+      List.of("name", "validated", "enforced", "referenced_key", "supporting_index", "extras");
 
   private FactsKeyJson() {}
 
   static ObjectNode node(StoredForeignKey key) {
-    ForeignKey definition = key.definition();
     ObjectNode node = NODES.objectNode();
     node.put("name", key.name().text());
+    putDefinition(node, key.definition());
+    node.put("validated", key.validated());
+    node.put("enforced", key.enforced());
+    node.put("referenced_key", key.referencedKey().map(Identifier::text).orElse(null));
+    node.put("supporting_index", key.supportingIndex().map(Identifier::text).orElse(null));
+    key.extras().forEach(node.putArray("extras")::add);
+    return node;
+  }
+
+  static void putDefinition(ObjectNode node, ForeignKey definition) {
     FactsTableJson.putName(node.putObject("source"), definition.source());
     putNames(node.putArray("local_cols"), definition.localColumns());
     FactsTableJson.putName(node.putObject("referent"), definition.referent());
@@ -56,16 +62,10 @@ final class FactsKeyJson {
     node.put("onupdate", definition.onUpdate().map(JsonWords::word).orElse(null));
     node.put("deferrability", definition.deferrability().map(JsonWords::word).orElse(null));
     node.put("match", definition.match().map(JsonWords::word).orElse(null));
-    node.put("validated", key.validated());
-    node.put("enforced", key.enforced());
-    node.put("referenced_key", key.referencedKey().map(Identifier::text).orElse(null));
-    node.put("supporting_index", key.supportingIndex().map(Identifier::text).orElse(null));
-    key.extras().forEach(node.putArray("extras")::add);
-    return node;
   }
 
   static StoredForeignKey read(Fields fields) {
-    fields.onlyThose("a key of facts", FIELDS);
+    fields.onlyThose("a stored key", Stream.concat(OWN.stream(), DEFINITION.stream()).toList());
     return new StoredForeignKey(
         new Identifier(fields.requiredText("name")),
         definition(fields),
@@ -76,7 +76,8 @@ final class FactsKeyJson {
         fields.requiredTexts("extras"));
   }
 
-  private static ForeignKey definition(Fields fields) {
+  /** Read a definition whose fields stand among others, which the caller knows. */
+  static ForeignKey definition(Fields fields) {
     Optional<OnDelete> onDelete =
         fields
             .word("ondelete", ReferentialAction.class)
@@ -92,11 +93,11 @@ final class FactsKeyJson {
         fields.word("match", Match.class));
   }
 
-  private static List<Identifier> names(Fields fields, String name) {
+  static List<Identifier> names(Fields fields, String name) {
     return fields.requiredTexts(name).stream().map(Identifier::new).toList();
   }
 
-  private static void putNames(ArrayNode array, Collection<Identifier> names) {
+  static void putNames(ArrayNode array, Collection<Identifier> names) {
     names.forEach(name -> array.add(name.text()));
   }
 }

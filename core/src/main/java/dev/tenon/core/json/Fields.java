@@ -66,6 +66,10 @@ record Fields(String prefix, ObjectNode node) {
     return text(name).map(text -> JsonWords.read(prefix + name, text, words));
   }
 
+  <E extends Enum<E>> E requiredWord(String name, Class<E> words) {
+    return word(name, words).orElseThrow(() -> missing(name));
+  }
+
   Optional<List<String>> texts(String name) {
     return given(name).map(value -> texts(prefix + name, value));
   }

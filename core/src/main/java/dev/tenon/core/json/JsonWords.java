@@ -1,6 +1,7 @@
 package dev.tenon.core.json;
 
 import dev.tenon.error.ErrorId;
+import dev.tenon.error.TenonException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +44,11 @@ final class JsonWords {
     return Arrays.stream(words.getEnumConstants())
         .filter(value -> word(value).equals(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                ErrorId.PHRASE_UNKNOWN.exception(
-                    "The field '" + name + "'", text, String.join(", ", words(words))));
+        .orElseThrow(() -> unknown(name, text, String.join(", ", words(words))));
+  }
+
+  static TenonException unknown(String name, String text, String known) {
+    return ErrorId.PHRASE_UNKNOWN.exception("The field '" + name + "'", text, known);
   }
 
   private static <E extends Enum<E>> List<String> words(Class<E> words) {

@@ -26,7 +26,7 @@ public final class OperationsReader {
    *     when it is not an array
    */
   public static List<Attempt<OperationRequest>> read(byte[] json) {
-    return StrictTree.read(json).stream().map(OperationsReader::read).toList();
+    return StrictTree.read(json, "operations").stream().map(OperationsReader::read).toList();
   }
 
   /**

@@ -17,9 +17,13 @@ public final class OperationsSchema {
    * @return JSON
    */
   public static String text() {
-    try (InputStream resource = OperationsSchema.class.getResourceAsStream(RESOURCE)) {
+    return text(RESOURCE);
+  }
+
+  static String text(String name) {
+    try (InputStream resource = OperationsSchema.class.getResourceAsStream(name)) {
       if (resource == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the jar");
+        throw new IllegalStateException(name + " is missing from the jar");
       }
       return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

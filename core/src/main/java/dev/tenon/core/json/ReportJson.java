@@ -1,11 +1,8 @@
 package dev.tenon.core.json;
 
 import dev.tenon.check.Finding;
-import dev.tenon.check.Orphans;
 import dev.tenon.check.Report;
 import dev.tenon.check.Verdict;
-import dev.tenon.name.Identifier;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,7 +37,10 @@ final class ReportJson {
     report.findings().forEach(finding -> findings.add(finding(finding)));
     node.set(
         "orphans",
-        report.orphans().<JsonNode>map(found -> orphans(found, report)).orElse(NODES.nullNode()));
+        report
+            .orphans()
+            .<JsonNode>map(found -> OrphansJson.node(found, report.key().definition()))
+            .orElse(NODES.nullNode()));
     VerdictJson.putMore(node, report.verdict());
   }
 
@@ -52,22 +52,6 @@ final class ReportJson {
     node.put("evidence", finding.evidence());
     node.put("fix", finding.fix());
     node.put("link", finding.rule().link());
-    return node;
-  }
-
-  private static ObjectNode orphans(Orphans orphans, Report report) {
-    ObjectNode node = NODES.objectNode();
-    node.put("count", orphans.count());
-    node.put("exact", orphans.exact());
-    ArrayNode sample = node.putArray("sample");
-    for (Map<String, String> row : orphans.sample()) {
-      ObjectNode values = sample.addObject();
-      for (Identifier column : report.key().definition().localColumns()) {
-        values.put(column.text(), row.get(column.text()));
-      }
-    }
-    node.put("query", orphans.query());
-    node.put("removal", orphans.removal());
     return node;
   }
 }

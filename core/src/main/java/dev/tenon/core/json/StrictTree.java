@@ -56,9 +56,10 @@ final class StrictTree {
     this.parser = parser;
   }
 
-  static List<Element> read(byte[] json) {
+  /** Read a file that holds a list of objects, called as said. */
+  static List<Element> read(byte[] json, String what) {
     try (JsonParser parser = MAPPER.createParser(json)) {
-      return new StrictTree(parser).elements();
+      return new StrictTree(parser).elements(what);
     } catch (JacksonException malformed) {
       throw new TenonException(ErrorId.JSON_MALFORMED.problem(reason(malformed)), malformed);
     }
@@ -89,15 +90,15 @@ final class StrictTree {
         : "line %d, column %d: %s".formatted(place.getLineNr(), place.getColumnNr(), what);
   }
 
-  private List<Element> elements() {
+  private List<Element> elements(String what) {
     if (parser.nextToken() != JsonToken.START_ARRAY) {
-      throw malformed("a list of operations belongs here");
+      throw malformed("a list of " + what + " belongs here");
     }
     List<Element> elements = new ArrayList<>();
     for (JsonToken next = token(); next != JsonToken.END_ARRAY; next = token()) {
       doubled = null;
       JsonNode node = value(next);
-      String label = "operations[" + elements.size() + "]";
+      String label = what + "[" + elements.size() + "]";
       elements.add(new Element(node, label, Optional.ofNullable(doubled)));
     }
     checkEnd("the list");

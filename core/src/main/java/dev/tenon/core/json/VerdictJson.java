@@ -43,7 +43,7 @@ final class VerdictJson {
     return verdict instanceof Verdict.Accepted accepted ? accepted.storedName() : Optional.empty();
   }
 
-  private static ObjectNode code(ServerCode error) {
+  static ObjectNode code(ServerCode error) {
     ObjectNode node = NODES.objectNode();
     if (error.code() != 0) {
       node.put("code", error.code());
