@@ -13,6 +13,7 @@ import dev.tenon.facts.Facts;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.Placement;
+import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Goal;
@@ -28,6 +29,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -69,13 +71,23 @@ final class PlanMaker {
   Plan create(Connection connection, CreateForeignKey operation, Strategy wanted)
       throws SQLException {
     Parts parts = parts(connection, operation.source());
-    NamedForeignKey asked =
-        resolver.resolve(operation, parts.dialect(), Placement.ALTER_TABLE).key();
+    KeyResolver.Resolved resolved =
+        resolver.resolve(operation, parts.dialect(), Placement.ALTER_TABLE);
+    NamedForeignKey asked = resolved.key();
     Facts facts =
         parts
             .foresight()
             .facts()
             .read(connection, ServerDoor.server(connection), List.of(asked.definition()));
+    requireTables(asked.definition(), facts);
+    if (resolved.operation().ifNotExists()) {
+      ForeignKey located = located(asked.definition(), facts);
+      Optional<StoredForeignKey> present =
+          new PresentKey(resolved, located, new Conditions(parts.dialect(), facts)).find();
+      if (present.isPresent()) {
+        return nothingToDo(present.get(), wanted, facts, parts);
+      }
+    }
     Prediction prediction = prediction(asked, facts, parts);
     requireClear(asked, facts, prediction);
     NamedForeignKey key = named(asked, facts, prediction);
@@ -93,6 +105,28 @@ final class PlanMaker {
         key,
         way.steps(),
         findings,
+        Basis.of(key.definition(), facts),
+        Optional.empty());
+  }
+
+  private static void requireTables(ForeignKey key, Facts facts) {
+    Stream.of(key.source(), key.referent())
+        .filter(table -> facts.table(facts.resolve(table)).isEmpty())
+        .findFirst()
+        .ifPresent(
+            table -> {
+              throw ErrorId.TABLE_MISSING.exception(table);
+            });
+  }
+
+  private static Plan nothingToDo(StoredForeignKey key, Strategy wanted, Facts facts, Parts parts) {
+    return new Plan(
+        Goal.CREATE,
+        wanted,
+        parts.dialect().displayName(),
+        new NamedForeignKey(Optional.of(key.name()), key.definition(), Map.of()),
+        List.of(),
+        List.of(),
         Basis.of(key.definition(), facts),
         Optional.empty());
   }

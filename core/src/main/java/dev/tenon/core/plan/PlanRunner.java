@@ -3,6 +3,7 @@ package dev.tenon.core.plan;
 import dev.tenon.check.Orphans;
 import dev.tenon.check.Question;
 import dev.tenon.error.ErrorId;
+import dev.tenon.error.TenonException;
 import dev.tenon.facts.TableFacts;
 import dev.tenon.key.Placement;
 import dev.tenon.key.StoredForeignKey;
@@ -47,6 +48,9 @@ final class PlanRunner {
     }
     for (int number = 0; number < plan.steps().size(); number++) {
       Step step = plan.steps().get(number);
+      if (Thread.currentThread().isInterrupted()) {
+        throw interrupted(step);
+      }
       runner.listener().begins(step, number + 1, plan.steps().size());
       Optional<Orphans> orphans =
           switch (step.action()) {
@@ -116,7 +120,7 @@ final class PlanRunner {
             .table(question.facts().resolve(plan.key().definition().source()))
             .flatMap(TableFacts::estimatedRows)
             .orElse(0L);
-    List<List<String>> found = walk().orphans(question, estimate);
+    List<List<String>> found = orphans(step, question, estimate);
     if (!found.isEmpty()) {
       return Optional.of(orphans(question, found));
     }
@@ -124,6 +128,21 @@ final class PlanRunner {
         new StepOutcome(
             step.id(), StepOutcome.End.DONE, 1, Duration.ofNanos(System.nanoTime() - start)));
     return Optional.empty();
+  }
+
+  private List<List<String>> orphans(Step step, Question question, long estimate)
+      throws SQLException {
+    try {
+      return walk().orphans(question, estimate);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw interrupted(step);
+    }
+  }
+
+  /** What is done stays, as after any failure: a second run goes on with it. */
+  private TenonException interrupted(Step step) {
+    return ErrorId.STEP_FAILED.exception(step.id(), plan.key(), 0, "it was interrupted.");
   }
 
   private Orphans orphans(Question question, List<List<String>> found) {

@@ -25,8 +25,9 @@ record RowWalk(Connection connection, RowChunks chunks, Patience patience, PlanL
 
   private static final int SAMPLE = 5;
 
-  /** Return values of some orphans; none: there are none. */
-  List<List<String>> orphans(Question question, long estimate) throws SQLException {
+  /** Return values of some orphans; none: there are none. Interrupted, it stops after a piece. */
+  List<List<String>> orphans(Question question, long estimate)
+      throws SQLException, InterruptedException {
     int width = chunks.by(question).size();
     List<String> above = List.of();
     long start = System.nanoTime();
@@ -90,11 +91,7 @@ record RowWalk(Connection connection, RowChunks chunks, Patience patience, PlanL
     }
   }
 
-  private void rest(long nanos) {
-    try {
-      Thread.sleep(Duration.ofNanos((long) (nanos * patience.rest())));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void rest(long nanos) throws InterruptedException {
+    Thread.sleep(Duration.ofNanos((long) (nanos * patience.rest())));
   }
 }
