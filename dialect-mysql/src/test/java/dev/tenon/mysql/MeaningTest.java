@@ -57,6 +57,19 @@ class MeaningTest {
   }
 
   @Test
+  void addedInPlaceActionsStayOn57() {
+    Session session = new Session(SESSION.currentSchema(), Map.of("foreign_key_checks", "OFF"));
+    ForeignKey matched = with(plain(), CASCADE, CASCADE, Match.FULL);
+    ForeignKey acting = with(plain(), CASCADE, CASCADE, null);
+    assertThat(canonical("5.7.22", matched, session))
+        .isEqualTo(canonical("5.7.22", acting, session));
+    ForeignKey idle = with(plain(), SET_DEFAULT, null, null);
+    assertThat(canonical("5.7.22", idle, session)).isEqualTo(canonical("5.7.22", plain(), session));
+    assertThat(canonical("8.0.12", idle, session))
+        .isNotEqualTo(canonical("8.0.12", plain(), session));
+  }
+
+  @Test
   void aMissingSchemaIsFilledIn() {
     ForeignKey filled =
         key(TableName.of("S", "c"), List.of("a"), TableName.of("S", "p"), List.of("id"));

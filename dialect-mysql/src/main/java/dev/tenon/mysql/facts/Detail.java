@@ -1,6 +1,7 @@
 package dev.tenon.mysql.facts;
 
 import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
 
 /**
  * Name the details of facts that this dialect reads beyond what all products have.
@@ -61,6 +62,19 @@ public final class Detail {
    */
   public static String keyNames(Identifier schema) {
     return "key names of " + schema.text();
+  }
+
+  /** What can't be read: keys that lead to a table from schemas of which not all is seen. */
+  public static final String KEYS_ELSEWHERE = "keys of other schemas";
+
+  /**
+   * Name the columns of a table, where they can't be read.
+   *
+   * @param table as stored
+   * @return the name
+   */
+  public static String columns(TableName table) {
+    return "columns of " + table;
   }
 
   private Detail() {}

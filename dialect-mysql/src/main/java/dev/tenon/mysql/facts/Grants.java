@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Hold what the current user was granted, by active roles too.
@@ -35,10 +36,20 @@ record Grants(List<Grant> lines) {
   }
 
   private Set<String> on(TableName table) {
-    Set<String> may = new HashSet<>();
-    lines.stream().filter(grant -> grant.everywhere()).forEach(grant -> grant.applyTo(may));
-    schemaLines(table).forEach(grant -> grant.applyTo(may));
+    Set<String> may = onSchemaOf(table);
     lines.stream().filter(grant -> grant.names(table)).forEach(grant -> grant.applyTo(may));
+    return may;
+  }
+
+  private Set<String> onSchemaOf(TableName table) {
+    Set<String> may = everywhere();
+    schemaLines(table).forEach(grant -> grant.applyTo(may));
+    return may;
+  }
+
+  private Set<String> everywhere() {
+    Set<String> may = new HashSet<>();
+    lines.stream().filter(Grant::everywhere).forEach(grant -> grant.applyTo(may));
     return may;
   }
 
@@ -50,8 +61,33 @@ record Grants(List<Grant> lines) {
         : exact;
   }
 
-  /** Tell what hides behind missing privileges: keys of tables that the user may not see. */
+  /** Tell what hides behind missing privileges. */
   List<Unread> unread(Wanted wanted) {
-    return List.of();
+    Stream<Unread> names =
+        wanted.tables().values().stream()
+            .filter(table -> !shows(onSchemaOf(table)))
+            .map(table -> table.schema().orElseThrow())
+            .map(schema -> unread(Detail.keyNames(schema), "on the whole schema " + schema))
+            .distinct();
+    Stream<Unread> columns =
+        wanted.tables().values().stream()
+            .filter(table -> !shows(on(table)))
+            .map(table -> unread(Detail.columns(table), "on the whole table " + table));
+    Stream<Unread> elsewhere =
+        Stream.of(unread(Detail.KEYS_ELSEWHERE, "everywhere")).filter(all -> !seesAll());
+    return Stream.of(names, columns, elsewhere).flatMap(all -> all).toList();
+  }
+
+  /** Tell whether no schema is hidden: nothing that was granted for all was taken back for one. */
+  private boolean seesAll() {
+    return shows(everywhere()) && lines.stream().noneMatch(Grant::taken);
+  }
+
+  private static boolean shows(Set<String> may) {
+    return may.stream().anyMatch(Privilege.SHOWING::contains);
+  }
+
+  private static Unread unread(String what, String where) {
+    return new Unread(what, "the user has none of SELECT, INSERT, UPDATE and REFERENCES " + where);
   }
 }

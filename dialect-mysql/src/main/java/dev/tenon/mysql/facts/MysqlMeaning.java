@@ -16,13 +16,15 @@ import dev.tenon.spi.KeyMeaning;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Compare keys as MySQL sees them: table names by lower_case_table_names, columns without case, a
  * referent without schema in the schema of the source.
  *
  * <p>Actions that act like none are left out. On 5.7 a match type is forgotten, and both actions
- * with it; later FULL and PARTIAL are recorded and kept apart, though never enforced.
+ * with it; a key that is added in place there, without foreign_key_checks, keeps them, but for SET
+ * DEFAULT. Later FULL and PARTIAL are recorded and kept apart, though never enforced.
  */
 public final class MysqlMeaning implements KeyMeaning {
   private final Set<ReferentialAction> plain;
@@ -56,23 +58,27 @@ public final class MysqlMeaning implements KeyMeaning {
     TableName source = key.source().orSchema(session.currentSchema());
     TableName referent = key.referent().orSchema(source.schema());
     boolean forgotten = key.match().isPresent() && !matchIsKept;
+    Predicate<ReferentialAction> acts = action -> acts(action, forgotten, session);
     return new ForeignKey(
         tableCase.comparable(source),
         columns(key.localColumns()),
         tableCase.comparable(referent),
         columns(key.remoteColumns()),
-        forgotten ? Optional.empty() : key.onDelete().flatMap(this::onDelete),
-        forgotten ? Optional.empty() : key.onUpdate().filter(action -> !plain.contains(action)),
+        key.onDelete()
+            .filter(clause -> acts.test(clause.action()))
+            .map(clause -> new OnDelete(clause.action(), columns(clause.columns()))),
+        key.onUpdate().filter(acts),
         key.deferrability()
             .map(Deferrability::meaning)
             .filter(when -> when != Deferrability.NOT_DEFERRABLE),
         forgotten ? Optional.empty() : key.match().filter(match -> match != Match.SIMPLE));
   }
 
-  private Optional<OnDelete> onDelete(OnDelete clause) {
-    return plain.contains(clause.action())
-        ? Optional.empty()
-        : Optional.of(new OnDelete(clause.action(), columns(clause.columns())));
+  private boolean acts(ReferentialAction action, boolean matchForgotten, Session session) {
+    boolean inPlace = Catalogue.rowsUncheckedBecause(session).isPresent();
+    boolean forgotten =
+        inPlace ? action == ReferentialAction.SET_DEFAULT && !matchIsKept : matchForgotten;
+    return !plain.contains(action) && !forgotten;
   }
 
   private static List<Identifier> columns(List<Identifier> columns) {

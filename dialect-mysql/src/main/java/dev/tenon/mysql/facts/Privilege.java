@@ -13,6 +13,9 @@ public final class Privilege {
   /** Needed on the source, when it is made with the key. */
   public static final String CREATE = "CREATE";
 
+  /** Any one of these shows the columns of a table, and the names of its keys. */
+  static final Set<String> SHOWING = Set.of("SELECT", "INSERT", "UPDATE", REFERENCES);
+
   static final Set<String> TABLE =
       Set.of(
           "SELECT",

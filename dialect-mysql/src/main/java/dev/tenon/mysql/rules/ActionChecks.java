@@ -60,7 +60,7 @@ final class ActionChecks {
       rule(
           "mysql-set-default-refused",
           FAMILY,
-          "InnoDB refuses SET DEFAULT, unless it works in place.",
+          "InnoDB refuses SET DEFAULT, unless it works in place or a match type is said.",
           "before 8.0.16; 8.0.16 to 8.0.30 were not seen",
           "1215",
           "actions-7");
@@ -228,6 +228,7 @@ final class ActionChecks {
         situation ->
             !MysqlChange.SET_DEFAULT_TAKEN.in(situation.version())
                     && !situation.inPlace()
+                    && situation.key().match().isEmpty()
                     && (situation.onDelete() == ReferentialAction.SET_DEFAULT
                         || situation.onUpdate() == ReferentialAction.SET_DEFAULT)
                 ? Breach.error(

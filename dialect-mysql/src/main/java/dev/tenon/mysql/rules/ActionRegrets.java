@@ -36,7 +36,8 @@ final class ActionRegrets {
       rule(
           "mysql-match-cancels-actions",
           FAMILY,
-          "A match type makes the server forget ON DELETE and ON UPDATE.",
+          "A match type makes the server forget ON DELETE and ON UPDATE, but for a key that is added"
+              + " in place.",
           "before 8.0",
           "accepted");
   private static final Rule UNCHECKED =
@@ -87,9 +88,8 @@ final class ActionRegrets {
 
   private static Optional<Breach> forgets(Situation situation) {
     boolean said =
-        situation.key().match().isPresent()
-            && (situation.key().onDelete().isPresent() || situation.key().onUpdate().isPresent())
-            && !situation.has(MysqlChange.DATA_DICTIONARY);
+        situation.actionsForgotten()
+            && (situation.key().onDelete().isPresent() || situation.key().onUpdate().isPresent());
     return said
         ? Breach.warning(
             "The server will forget the actions of " + situation.said() + ".",

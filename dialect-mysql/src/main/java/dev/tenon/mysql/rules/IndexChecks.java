@@ -191,7 +191,7 @@ public final class IndexChecks {
   }
 
   /**
-   * See a column that is too long.
+   * See a column that is too long, and in strict mode is not cut.
    *
    * @return the check
    */
@@ -200,6 +200,7 @@ public final class IndexChecks {
         LONG,
         pair ->
             indexed(pair)
+                .filter(column -> strict(pair.situation()))
                 .filter(
                     column -> IndexLength.of(column) > IndexLength.ofOneColumn(pair.situation()))
                 .flatMap(

@@ -43,7 +43,7 @@ final class InnodbKeys {
     Optional<Identifier> own = serving(situation);
     return situation.referentAsTable().stream()
         .flatMap(table -> table.indexes().stream())
-        .filter(index -> index.method().equals("BTREE"))
+        .filter(InnodbKeys::ofValues)
         .filter(index -> !own.equals(Optional.of(index.name())))
         .toList();
   }
@@ -67,8 +67,13 @@ final class InnodbKeys {
         .flatMap(
             table ->
                 table.indexes().stream()
-                    .filter(index -> index.method().equals("BTREE"))
+                    .filter(InnodbKeys::ofValues)
                     .sorted(Comparator.comparingInt(index -> rank(index, table))));
+  }
+
+  /** Another engine's hash counts too, where the server sees a table of another engine. */
+  private static boolean ofValues(IndexFacts index) {
+    return index.method().equals("BTREE") || index.method().equals("HASH");
   }
 
   private static int rank(IndexFacts index, TableFacts table) {
@@ -164,7 +169,7 @@ final class InnodbKeys {
     Optional<IndexFacts> primary = hidden(situation);
     return situation.referentAsTable().stream()
         .flatMap(table -> table.indexes().stream())
-        .filter(index -> index.method().equals("BTREE"))
+        .filter(InnodbKeys::ofValues)
         .anyMatch(index -> leads(index, primary, situation.key().remoteColumns()));
   }
 }

@@ -40,7 +40,10 @@ public record MysqlRules(EngineRules engine) implements RuleBook {
     Situation situation = Situation.of(question);
     List<Finding> findings = ServerOrder.of(situation.version(), engine).findings(situation);
     return new Prediction(
-        findings, storedName(situation), indexes(situation), rowsChecked(situation));
+        Unseen.certain(findings),
+        storedName(situation),
+        indexes(situation),
+        rowsChecked(situation));
   }
 
   private Optional<Identifier> storedName(Situation situation) {

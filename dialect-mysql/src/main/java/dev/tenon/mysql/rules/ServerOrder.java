@@ -71,8 +71,9 @@ final class ServerOrder {
                         kept(KeyChecks.noUnique(engine)),
                         kept(KeyChecks.noKey(engine)),
                         kept(KeyChecks.frozenByOthers(engine)),
+                        kept(Unseen.referrers()),
                         kept(NameChecks.taken(engine)),
-                        kept(UnseenNames.unseen())))),
+                        kept(Unseen.names())))),
             ownChecks()));
   }
 
@@ -100,7 +101,7 @@ final class ServerOrder {
                     List.of(
                         kept(KeyChecks.noKey(engine)),
                         kept(NameChecks.taken(engine)),
-                        kept(UnseenNames.unseen()),
+                        kept(Unseen.names()),
                         kept(TableChecks.sourcePartitioned(engine)),
                         kept(TableChecks.referentEngine()),
                         kept(TableChecks.referentPartitioned(engine))))),
@@ -149,7 +150,7 @@ final class ServerOrder {
                     List.of(
                         kept(NameChecks.generatedLength(engine)),
                         kept(NameChecks.taken(engine)),
-                        kept(UnseenNames.unseen()))))));
+                        kept(Unseen.names()))))));
   }
 
   private Stream<Stage<Situation>> tables() {
@@ -160,7 +161,8 @@ final class ServerOrder {
                 TableChecks.sourcePrivilege(),
                 TableChecks.sourceMissing(),
                 TableChecks.sourceKind(),
-                kept(TableChecks.referencesPrivilege()))),
+                kept(TableChecks.referencesPrivilege()),
+                Unseen.columns())),
         Stage.of(engine.firstChecks()));
   }
 

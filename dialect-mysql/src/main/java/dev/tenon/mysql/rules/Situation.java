@@ -139,12 +139,8 @@ public record Situation(
     return altering() && !checked();
   }
 
-  /**
-   * Tell whether the server copies the table, row by row, to add the key.
-   *
-   * @return whether it does, and looks at the rows while it does
-   */
-  public boolean copying() {
+  /** Tell whether the server copies the table row by row, and looks at the rows. */
+  boolean copying() {
     return altering() && checked();
   }
 
@@ -276,7 +272,7 @@ public record Situation(
   /**
    * Return what a delete of the referenced row does.
    *
-   * @return NO ACTION where nothing is said, or forgotten because a match type is said
+   * @return NO ACTION where nothing is said, or forgotten
    */
   public ReferentialAction onDelete() {
     return effective(key().onDelete().map(OnDelete::action));
@@ -291,8 +287,14 @@ public record Situation(
     return effective(key().onUpdate());
   }
 
+  /** Before 8.0 a match type makes the server forget both actions, unless it works in place. */
+  boolean actionsForgotten() {
+    return key().match().isPresent() && !has(MysqlChange.DATA_DICTIONARY) && !inPlace();
+  }
+
   private ReferentialAction effective(Optional<ReferentialAction> said) {
-    boolean forgotten = key().match().isPresent() && !has(MysqlChange.DATA_DICTIONARY);
-    return forgotten ? ReferentialAction.NO_ACTION : said.orElse(ReferentialAction.NO_ACTION);
+    return actionsForgotten()
+        ? ReferentialAction.NO_ACTION
+        : said.orElse(ReferentialAction.NO_ACTION);
   }
 }

@@ -34,19 +34,9 @@ class DifferentialTest extends DifferentialContract {
   protected List<Allowance> allowances() {
     return List.of(
         new Allowance(
-            "on 5.7 a key that is added in place keeps its actions beside MATCH, which is not"
-                + " foretold yet",
-            DifferentialTest::matchInPlace),
-        new Allowance(
             "which index of a table the server made can't be seen, and an engine that forgets keys"
                 + " leaves no key to guess it by",
             DifferentialTest::forgottenKeys));
-  }
-
-  private static boolean matchInPlace(Fight fight) {
-    return fight.report().key().definition().match().isPresent()
-        && kinds(fight).equals(Set.of(Difference.Kind.DEFINITION))
-        && found(fight, "mysql-match-cancels-actions");
   }
 
   private static boolean forgottenKeys(Fight fight) {

@@ -16,9 +16,9 @@ final class ColumnTwists {
     return List.of(
         Twist.of(3, (draft, chance) -> misname(draft.localColumns, draft.localAsked, chance)),
         Twist.of(3, (draft, chance) -> misname(draft.remoteColumns, draft.remoteAsked, chance)),
-        Twist.of(4, ColumnTwists::localGenerated),
-        Twist.of(3, ColumnTwists::remoteGenerated),
-        Twist.of(4, ColumnTwists::baseOfGenerated),
+        Twist.where(draft -> draft.source.takesAll(), 4, ColumnTwists::localGenerated),
+        Twist.where(draft -> draft.referent.takesAll(), 3, ColumnTwists::remoteGenerated),
+        Twist.where(draft -> draft.source.takesAll(), 4, ColumnTwists::baseOfGenerated),
         Twist.of(4, ColumnTwists::checked),
         Twist.of(5, ColumnTwists::notNull),
         Twist.of(5, ColumnTwists::anyAction),

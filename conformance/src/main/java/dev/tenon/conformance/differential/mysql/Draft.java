@@ -131,7 +131,7 @@ final class Draft {
             onDelete.map(OnDelete::of),
             onUpdate,
             Optional.empty(),
-            match);
+            match.filter(said -> features.eight() || !within()));
     Map<String, OptionValue> options =
         indexName.isEmpty() ? Map.of() : Map.of(INDEX_NAME, new OptionValue.Text(indexName.get()));
     ConstraintName given =

@@ -22,10 +22,10 @@ record Extras(Chance chance) {
 
   void add(Draft draft) {
     if (chance.percent(20)) {
-      draft.source.add("n1", draft.types.any(chance), false);
+      draft.source.add("n1", beside(draft.source, draft), false);
     }
     if (chance.percent(10)) {
-      draft.referent.add("n2", draft.types.any(chance), false);
+      draft.referent.add("n2", beside(draft.referent, draft), false);
     }
     if (chance.percent(10)) {
       Company.keyElsewhere(draft, "beside", "");
@@ -45,6 +45,10 @@ record Extras(Chance chance) {
     if (chance.percent(2) && !draft.features.ndb()) {
       chain(draft);
     }
+  }
+
+  private Type beside(Table table, Draft draft) {
+    return table.takesAll() ? draft.types.any(chance) : draft.types.key(chance);
   }
 
   private static boolean keyable(Draft draft) {

@@ -106,18 +106,28 @@ record Index(Kind kind, String name, List<Part> parts, String tail) {
   }
 
   private boolean possible(Table table) {
-    return parts.stream()
-        .allMatch(
-            part -> {
-              Column column = table.column(part.column());
-              return switch (kind) {
-                case FULLTEXT_KEY -> column.type.searchable() && column.plain();
-                case SPATIAL_KEY -> column.type.family() == Type.Family.GEOMETRY && column.notNull;
-                case PRIMARY_KEY, UNIQUE_KEY, KEY ->
-                    (column.type.indexable() || column.type.prefixable())
-                        && (part.form() != Form.EXPRESSION || column.type.indexable());
-              };
-            });
+    return searchedAlike(table)
+        && parts.stream()
+            .allMatch(
+                part -> {
+                  Column column = table.column(part.column());
+                  return switch (kind) {
+                    case FULLTEXT_KEY -> column.type.searchable() && column.plain();
+                    case SPATIAL_KEY ->
+                        column.type.family() == Type.Family.GEOMETRY && column.notNull;
+                    case PRIMARY_KEY, UNIQUE_KEY, KEY ->
+                        (column.type.indexable() || column.type.prefixable())
+                            && (part.form() != Form.EXPRESSION || column.type.indexable());
+                  };
+                });
+  }
+
+  /** Columns that are searched together have one collation, and some have none that serves. */
+  private boolean searchedAlike(Table table) {
+    List<String> collations =
+        columns().stream().map(column -> table.column(column).type.collation()).distinct().toList();
+    return kind != Kind.FULLTEXT_KEY
+        || (collations.size() == 1 && !collations.getFirst().contains("ucs2"));
   }
 
   /** NDB Cluster indexes whole columns that are stored, from their beginning on. */
@@ -134,12 +144,13 @@ record Index(Kind kind, String name, List<Part> parts, String tail) {
     Type type = table.column(part.column()).type;
     String name = Names.quote(part.column());
     boolean cut = part.form() == Form.PREFIX || !type.indexable();
+    String taken = cut && type.prefixable() ? name + "(4)" : name;
     return switch (kind) {
       case FULLTEXT_KEY, SPATIAL_KEY -> name;
       case PRIMARY_KEY, UNIQUE_KEY, KEY ->
           switch (part.form()) {
-            case WHOLE, PREFIX -> cut && type.prefixable() ? name + "(4)" : name;
-            case DESCENDING -> name + " DESC";
+            case WHOLE, PREFIX -> taken;
+            case DESCENDING -> taken + " DESC";
             case EXPRESSION -> "((" + name + " IS NULL))";
           };
     };

@@ -13,6 +13,11 @@ final class LeftOut {
           "within CREATE TABLE, beside the key another one that is named like a generated one: facts"
               + " can't tell whether the server would make that name in the same statement",
           "CREATE TABLE … SELECT with a key: Tenon asks for no such statement, and it kills 8.0.31",
+          "from 8.4 on, a key that rests on the primary key's columns behind those of another index:"
+              + " with ON DELETE CASCADE it kills 9.7.4",
+          "before 8.0, a match type beside actions within CREATE TABLE: what it means there without"
+              + " foreign_key_checks differs from ALTER TABLE, which the comparison can't tell; the"
+              + " tests of the rules have it",
           "other settings of lower_case_table_names: they take another server; the tests of the"
               + " rules have them");
 
@@ -22,6 +27,8 @@ final class LeftOut {
               Stream.of(
                   "further keys on the tables of a key within CREATE TABLE: where it is refused"
                       + " there is no such table",
+                  "further keys on the columns of one whose index was given a name: facts can't tell"
+                      + " that the server made that index, and would replace it",
                   "names of tables of 111 bytes and more: dropping them kills the server"))
           .toList();
 

@@ -82,6 +82,7 @@ final class NameTwists {
     if (!serves && !draft.source.has("e3")) {
       draft.source.add("e3", draft.types.named("INT"), false);
     }
+    draft.source.indexes.removeIf(old -> old.name().equals(name));
     draft.source.indexes.add(Index.of(Kind.KEY, name, serves ? draft.localColumns : List.of("e3")));
   }
 

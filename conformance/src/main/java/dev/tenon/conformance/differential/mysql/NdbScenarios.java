@@ -60,6 +60,9 @@ public final class NdbScenarios implements ScenarioGenerator {
 
   @Override
   public List<CreateForeignKey> more(RandomGenerator random, Scenario scenario) {
+    if (!scenario.operation().options().isEmpty()) {
+      return List.of();
+    }
     Chance chance = new Chance(random);
     List<CreateForeignKey> more = new ArrayList<>();
     for (int i = 0; i < MORE; i++) {

@@ -65,6 +65,11 @@ final class Table {
     return engine.equals("NDB");
   }
 
+  /** Partitioned tables and those of lesser engines lack much. */
+  boolean takesAll() {
+    return partition.isEmpty() && (engine.equals("InnoDB") || ndb());
+  }
+
   boolean temporary() {
     return create.contains("TEMPORARY");
   }

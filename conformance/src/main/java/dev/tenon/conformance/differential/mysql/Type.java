@@ -61,6 +61,12 @@ record Type(String sql, Family family, List<String> literals) {
     return family == Family.TEXTUAL || family == Family.LONG_TEXT;
   }
 
+  /** Return the words that say character set and collation; empty: those of the schema. */
+  String collation() {
+    int start = sql.indexOf(" CHARACTER SET");
+    return sql.startsWith("NATIONAL") ? "utf8" : start < 0 ? "" : sql.substring(start);
+  }
+
   boolean timestamp() {
     return sql.startsWith("TIMESTAMP");
   }

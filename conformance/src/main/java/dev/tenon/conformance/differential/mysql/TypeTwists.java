@@ -11,11 +11,14 @@ final class TypeTwists {
     return List.of(
         Twist.of(12, TypeTwists::near),
         Twist.of(6, TypeTwists::far),
-        Twist.of(4, TypeTwists::largeLocal),
-        Twist.of(2, TypeTwists::largeRemote),
-        Twist.of(3, TypeTwists::largeBoth),
+        Twist.where(draft -> draft.source.takesAll(), 4, TypeTwists::largeLocal),
+        Twist.where(draft -> draft.referent.takesAll(), 2, TypeTwists::largeRemote),
+        Twist.where(
+            draft -> draft.source.takesAll() && draft.referent.takesAll(),
+            3,
+            TypeTwists::largeBoth),
         Twist.of(4, TypeTwists::equivalent),
-        Twist.where(Draft::innodb, 2, TypeTwists::tooLong));
+        Twist.where(draft -> draft.innodb() && draft.source.takesAll(), 2, TypeTwists::tooLong));
   }
 
   private static void near(Draft draft, Chance chance) {
