@@ -10,7 +10,6 @@ import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.mysql.facts.MysqlFacts;
 import dev.tenon.mysql.facts.MysqlMeaning;
 import dev.tenon.mysql.facts.MysqlReader;
-import dev.tenon.mysql.plan.MysqlFailures;
 import dev.tenon.mysql.plan.MysqlPlanner;
 import dev.tenon.mysql.plan.MysqlSettings;
 import dev.tenon.mysql.rules.MysqlRules;
@@ -20,6 +19,8 @@ import dev.tenon.ndb.errors.NdbErrors;
 import dev.tenon.ndb.facts.NdbIndexes;
 import dev.tenon.ndb.names.NdbIdentifiers;
 import dev.tenon.ndb.names.NdbNames;
+import dev.tenon.ndb.plan.NdbFailures;
+import dev.tenon.ndb.plan.NdbWays;
 import dev.tenon.ndb.rules.NdbRules;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
@@ -105,6 +106,9 @@ public final class NdbProvider implements DialectProvider {
         .explainedBy(new NdbErrors())
         .plannedBy(
             new Planning(
-                MysqlPlanner.ndb(), new MysqlChunks(), new MysqlSettings(), MysqlFailures.ndb()));
+                new MysqlPlanner(new NdbWays()),
+                new MysqlChunks(),
+                new MysqlSettings(),
+                new NdbFailures()));
   }
 }

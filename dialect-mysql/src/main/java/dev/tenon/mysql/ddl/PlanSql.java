@@ -45,6 +45,22 @@ public record PlanSql(String how) {
   }
 
   /**
+   * Render the exchange of an index for the same one, in one change: the server then leaves it
+   * alone, even if it had made it itself. Builds it in that case only.
+   *
+   * @param table the table
+   * @param index its name
+   * @param columns in order
+   * @return one statement
+   */
+  public String keepIndex(TableName table, Identifier index, List<Identifier> columns) {
+    return KEYS.dropIndex(table, index)
+        + ", ADD INDEX "
+        + DDL.text(new IndexPart(index, columns))
+        + how;
+  }
+
+  /**
    * Render {@code DROP INDEX}.
    *
    * @param table the table

@@ -1,10 +1,13 @@
 package dev.tenon.mysql.plan;
 
 import dev.tenon.key.ForeignKey;
+import dev.tenon.name.TableName;
 import dev.tenon.plan.TableLock;
 import dev.tenon.plan.TableLock.Blocks;
 import dev.tenon.plan.TableLock.Span;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Say what statements lock, by engine.
@@ -13,39 +16,99 @@ import java.util.List;
  * @param changeBlocks whom that keeps waiting
  * @param referentLocked whether a change of keys locks the referent too (not on 5.7)
  */
-record Locks(String change, Blocks changeBlocks, boolean referentLocked) {
+public record Locks(String change, Blocks changeBlocks, boolean referentLocked) {
 
-  /** A change of the catalogue: exclusive, for a moment, on both tables. */
+  /** Check that no part is missing. */
+  public Locks {
+    Objects.requireNonNull(change, "change");
+    Objects.requireNonNull(changeBlocks, "changeBlocks");
+  }
+
+  /**
+   * A change of the catalogue: exclusive, for a moment, on both tables.
+   *
+   * @param key which
+   * @return one lock per table
+   */
   List<TableLock> ofMoment(ForeignKey key) {
-    TableLock source =
-        new TableLock(key.source(), "EXCLUSIVE", Blocks.READERS_AND_WRITERS, Span.MOMENT);
-    TableLock referent =
-        new TableLock(key.referent(), "EXCLUSIVE", Blocks.READERS_AND_WRITERS, Span.MOMENT);
-    return referentLocked && !key.source().equals(key.referent())
-        ? List.of(source, referent)
-        : List.of(source);
+    return (referentLocked ? both(key) : Stream.of(key.source())).map(Locks::exclusive).toList();
+  }
+
+  /** The addition of a key that is not proven: on 5.7, LOCK TABLES holds both. */
+  List<TableLock> ofAddition(ForeignKey key) {
+    return referentLocked
+        ? ofMoment(key)
+        : both(key)
+            .map(
+                table ->
+                    new TableLock(
+                        table, "SHARED_NO_READ_WRITE", Blocks.READERS_AND_WRITERS, Span.MOMENT))
+            .toList();
+  }
+
+  /** The same, before which an index may be built. */
+  List<TableLock> ofBuildAndAddition(ForeignKey key) {
+    return Stream.concat(
+            Stream.of(new TableLock(key.source(), change, changeBlocks, Span.STATEMENT)),
+            ofAddition(key).stream())
+        .toList();
   }
 
   /** An index that is built in place. */
   List<TableLock> ofBuild(ForeignKey key) {
     return List.of(
-        new TableLock(key.source(), change, changeBlocks, Span.STATEMENT),
-        new TableLock(key.source(), "EXCLUSIVE", Blocks.READERS_AND_WRITERS, Span.MOMENT));
+        new TableLock(key.source(), change, changeBlocks, Span.STATEMENT), exclusive(key.source()));
   }
 
-  /** A copy of the table, whose rows are checked one by one. */
-  List<TableLock> ofCopy(ForeignKey key) {
+  /**
+   * A copy of the table, whose rows are checked one by one.
+   *
+   * @param key which
+   * @return for its length; on 5.7 the referent's rows are locked, not its definition
+   */
+  public List<TableLock> ofCopy(ForeignKey key) {
     TableLock source =
         new TableLock(key.source(), "SHARED_NO_WRITE", Blocks.WRITERS, Span.STATEMENT);
     TableLock referent =
         new TableLock(key.referent(), "SHARED_READ_ONLY", Blocks.WRITERS, Span.STATEMENT);
-    return referentLocked && !key.source().equals(key.referent())
-        ? List.of(source, referent)
-        : List.of(source);
+    List<TableLock> copied =
+        referentLocked && !key.source().equals(key.referent())
+            ? List.of(source, referent)
+            : List.of(source);
+    return Stream.concat(copied.stream(), ofMoment(key).stream()).toList();
+  }
+
+  /**
+   * A check of every row in place: the referent is still written to.
+   *
+   * @param key which
+   * @return for its length, and for a moment at the end
+   */
+  public List<TableLock> ofCheck(ForeignKey key) {
+    TableLock source = new TableLock(key.source(), change, changeBlocks, Span.STATEMENT);
+    Stream<TableLock> referent =
+        both(key)
+            .skip(1)
+            .map(
+                table ->
+                    new TableLock(table, "SHARED_UPGRADABLE", Blocks.DEFINITIONS, Span.STATEMENT));
+    return Stream.of(Stream.of(source), referent, ofMoment(key).stream())
+        .flatMap(all -> all)
+        .toList();
   }
 
   /** A plain read. */
   static List<TableLock> ofRead(ForeignKey key) {
-    return List.of(new TableLock(key.source(), "SHARED_READ", Blocks.DEFINITIONS, Span.STATEMENT));
+    return both(key)
+        .map(table -> new TableLock(table, "SHARED_READ", Blocks.DEFINITIONS, Span.STATEMENT))
+        .toList();
+  }
+
+  private static Stream<TableName> both(ForeignKey key) {
+    return Stream.of(key.source(), key.referent()).distinct();
+  }
+
+  private static TableLock exclusive(TableName table) {
+    return new TableLock(table, "EXCLUSIVE", Blocks.READERS_AND_WRITERS, Span.MOMENT);
   }
 }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,13 +16,9 @@ public final class MysqlFailures implements Failures {
   /** Lock wait timeout (of a table's definition too), and deadlock. */
   private static final Set<Integer> PASSING = Set.of(1205, 1213);
 
-  private final Set<Integer> orphans;
-  private final String sign;
+  private static final int NO_ROW = 1452;
 
-  private MysqlFailures(Set<Integer> orphans, String sign) {
-    this.orphans = orphans;
-    this.sign = sign;
-  }
+  private MysqlFailures() {}
 
   /**
    * Judge InnoDB's.
@@ -31,16 +26,7 @@ public final class MysqlFailures implements Failures {
    * @return the judge
    */
   public static MysqlFailures innodb() {
-    return new MysqlFailures(Set.of(1452), "");
-  }
-
-  /**
-   * Judge NDB's: the data nodes say 21033 in a warning beside 1215, a copy says 1452.
-   *
-   * @return the judge
-   */
-  public static MysqlFailures ndb() {
-    return new MysqlFailures(Set.of(1452, 1215), "21033");
+    return new MysqlFailures();
   }
 
   @Override
@@ -49,21 +35,8 @@ public final class MysqlFailures implements Failures {
   }
 
   @Override
-  public boolean rowsInTheWay(SQLException failure, Connection connection) throws SQLException {
-    int code = failure.getErrorCode();
-    return orphans.contains(code) && (code == 1452 || warned(connection));
-  }
-
-  private boolean warned(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SHOW WARNINGS")) {
-      while (row.next()) {
-        if (row.getString(3).contains(sign)) {
-          return true;
-        }
-      }
-      return false;
-    }
+  public boolean rowsInTheWay(SQLException failure, Connection connection) {
+    return failure.getErrorCode() == NO_ROW;
   }
 
   @Override

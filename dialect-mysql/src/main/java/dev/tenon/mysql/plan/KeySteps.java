@@ -1,0 +1,187 @@
+package dev.tenon.mysql.plan;
+
+import dev.tenon.check.IndexEffect;
+import dev.tenon.facts.Facts;
+import dev.tenon.facts.TableFacts;
+import dev.tenon.key.ForeignKey;
+import dev.tenon.key.NamedForeignKey;
+import dev.tenon.mysql.ddl.PlanSql;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import dev.tenon.plan.Action;
+import dev.tenon.plan.Action.Waits;
+import dev.tenon.plan.Condition;
+import dev.tenon.plan.Condition.IndexIsGone;
+import dev.tenon.plan.Condition.IndexIsThere;
+import dev.tenon.plan.Condition.KeyIsGone;
+import dev.tenon.plan.Condition.KeyIsThere;
+import dev.tenon.plan.Step;
+import dev.tenon.plan.Step.Algorithm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Make the steps to a new key.
+ *
+ * @param ways of the storage engine
+ * @param key with its name
+ * @param rows of the source, as the server guesses
+ */
+record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
+  private static final String CHECKS = "foreign_key_checks";
+  static final Map<String, String> UNCHECKED = Map.of(CHECKS, "OFF");
+  private static final Map<String, String> CHECKED = Map.of(CHECKS, "ON");
+
+  Step direct(EngineWays.Whole whole) {
+    return new Step(
+        "add",
+        "Add the key in one statement, which checks every row.",
+        Action.run(whole.sql().add(key), Waits.BRIEFLY, CHECKED),
+        whole.locks(),
+        whole.algorithm(),
+        rows,
+        gone(name(key)),
+        there(name(key), true),
+        Optional.of(drop(name(key))));
+  }
+
+  List<Step> online(IndexNeed need) {
+    List<Step> steps = new ArrayList<>();
+    need.drop().ifPresent(old -> steps.add(dropIndex(old)));
+    need.build().ifPresent(index -> steps.add(index(index, need.undone())));
+    steps.add(addUnproven(need.keep()));
+    steps.add(search(there(marker(), false)));
+    steps.add(swap());
+    return steps;
+  }
+
+  private Step dropIndex(IndexEffect old) {
+    return new Step(
+        "drop-index",
+        "Drop the index that the server seems to have made for an earlier key: another takes its"
+            + " place.",
+        Action.run(ways.sql().dropIndex(source(), old.name()), Waits.BRIEFLY, Map.of()),
+        ways.locks().ofBuild(definition()),
+        Algorithm.INPLACE,
+        Optional.empty(),
+        new IndexIsThere(source(), old.name(), old.columns()),
+        new IndexIsGone(source(), old.name()),
+        Optional.of(
+            Action.run(
+                ways.sql().addIndex(source(), old.name(), old.columns()),
+                Waits.BRIEFLY,
+                Map.of())));
+  }
+
+  private Step index(IndexEffect index, boolean undone) {
+    Action.Run drop =
+        Action.run(ways.sql().dropIndex(source(), index.name()), Waits.BRIEFLY, Map.of());
+    return new Step(
+        "index",
+        "Build the index that serves the key, before the key needs it.",
+        Action.run(
+            ways.sql().addIndex(source(), index.name(), index.columns()), Waits.BRIEFLY, Map.of()),
+        ways.locks().ofBuild(definition()),
+        Algorithm.INPLACE,
+        rows,
+        new IndexIsGone(source(), index.name()),
+        new IndexIsThere(source(), index.name(), index.columns()),
+        undone ? Optional.of(drop) : Optional.empty());
+  }
+
+  private Step addUnproven(Optional<IndexEffect> keep) {
+    return new Step(
+        "add-unproven",
+        "Add the key under a name that says it is not proven; from here on writers are held to it.",
+        adding(keep),
+        keep.isPresent()
+            ? ways.locks().ofBuildAndAddition(definition())
+            : ways.locks().ofAddition(definition()),
+        keep.isPresent() ? Algorithm.INPLACE : Algorithm.INSTANT,
+        keep.isPresent() ? rows : Optional.empty(),
+        Condition.all(gone(name(key)), gone(marker())),
+        there(marker(), false),
+        Optional.of(drop(marker())));
+  }
+
+  /**
+   * On 5.7 an open transaction on the referent does not hold the change up, so a delete that is not
+   * committed yet could leave an orphan behind the search: both tables are locked for the change.
+   */
+  private Action.Run adding(Optional<IndexEffect> keep) {
+    NamedForeignKey marked =
+        new NamedForeignKey(Optional.of(marker()), definition(), key.options());
+    List<String> statements = new ArrayList<>();
+    keep.ifPresent(
+        index -> statements.add(ways.sql().keepIndex(source(), index.name(), index.columns())));
+    List<String> lastly = new ArrayList<>();
+    if (!ways.locks().referentLocked()) {
+      statements.add(PlanSql.lock(List.of(source(), definition().referent())));
+      lastly.add("UNLOCK TABLES");
+    }
+    statements.add(ways.sql().add(marked));
+    return new Action.Run(
+        statements, false, keep.isPresent() ? Waits.BRIEFLY : ways.waits(), lastly, UNCHECKED);
+  }
+
+  Step search(KeyIsThere there) {
+    return new Step(
+        "search",
+        "Look for rows that the key does not allow, piece by piece.",
+        new Action.SearchRows(definition()),
+        Locks.ofRead(definition()),
+        Algorithm.READ,
+        rows,
+        there,
+        there,
+        Optional.empty());
+  }
+
+  private Step swap() {
+    return new Step(
+        "name",
+        "Give the proven key its name, in one change.",
+        Action.run(ways.sql().swap(marker(), key), ways.waits(), UNCHECKED),
+        ways.locks().ofMoment(definition()),
+        Algorithm.INSTANT,
+        Optional.empty(),
+        Condition.all(there(marker(), false), gone(name(key))),
+        Condition.all(there(name(key), true), gone(marker())),
+        Optional.empty());
+  }
+
+  private Action.Run drop(Identifier name) {
+    return Action.run(ways.sql().drop(source(), name), ways.waits(), Map.of());
+  }
+
+  private KeyIsThere there(Identifier name, boolean validated) {
+    return new KeyIsThere(name, definition(), validated);
+  }
+
+  private KeyIsGone gone(Identifier name) {
+    return new KeyIsGone(source(), name);
+  }
+
+  private Identifier marker() {
+    return Marker.of(name(key));
+  }
+
+  private ForeignKey definition() {
+    return key.definition();
+  }
+
+  private TableName source() {
+    return key.definition().source();
+  }
+
+  static Identifier name(NamedForeignKey key) {
+    return Objects.requireNonNull(key.name().orElse(null), "a plan's key has a name");
+  }
+
+  static Optional<Long> rows(Facts facts, ForeignKey key) {
+    return facts.table(facts.resolve(key.source())).flatMap(TableFacts::estimatedRows);
+  }
+}

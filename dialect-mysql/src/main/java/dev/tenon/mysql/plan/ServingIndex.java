@@ -1,0 +1,159 @@
+package dev.tenon.mysql.plan;
+
+import dev.tenon.check.IndexEffect;
+import dev.tenon.check.IndexEffect.Action;
+import dev.tenon.check.Prediction;
+import dev.tenon.check.Question;
+import dev.tenon.facts.IndexFacts;
+import dev.tenon.facts.TableFacts;
+import dev.tenon.key.StoredForeignKey;
+import dev.tenon.mysql.facts.Detail;
+import dev.tenon.mysql.facts.KeyTables;
+import dev.tenon.mysql.facts.TableIndex;
+import dev.tenon.mysql.folding.Utf8Folding;
+import dev.tenon.name.Identifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Look at the indexes that are foretold for a key, and guess whether the server made them.
+ *
+ * @param question about the key, which has a name
+ * @param prediction what becomes of indexes
+ */
+public record ServingIndex(Question question, Prediction prediction) {
+  private static final Pattern OF_A_KEY = Pattern.compile("(.*_)?(ib)?fk(_.*|[0-9]*)");
+
+  /**
+   * Find the index that the server would make.
+   *
+   * @return absent where one is there
+   */
+  public Optional<IndexEffect> created() {
+    return of(Action.CREATE).stream().findFirst();
+  }
+
+  /**
+   * Find indexes that the server would drop, if it made them.
+   *
+   * @return shorter ones, or such with the same columns
+   */
+  public List<IndexEffect> replaced() {
+    return of(Action.MAY_DROP);
+  }
+
+  /**
+   * Find the index that serves, where it may be one that the server made for a key that is gone.
+   *
+   * @return absent where it is surely none
+   */
+  public Optional<IndexEffect> doubtful() {
+    return of(Action.REUSE).stream()
+        .filter(effect -> !marked())
+        .filter(effect -> likeMade(effect.name()))
+        .filter(effect -> facts(effect).filter(this::exact).isPresent())
+        .findFirst();
+  }
+
+  /**
+   * Find the index that serves, where an earlier run of the same plan built it: the marker's key is
+   * there, and the index has the final name.
+   *
+   * @return absent where it is somebody else's, as far as can be told
+   */
+  public Optional<IndexEffect> builtBefore() {
+    return of(Action.REUSE).stream()
+        .filter(effect -> marked())
+        .filter(effect -> same(effect.name(), name()))
+        .filter(effect -> facts(effect).filter(this::exact).isPresent())
+        .findFirst();
+  }
+
+  /**
+   * Tell whether a key that is there may rest on an index.
+   *
+   * @param index of the source
+   * @return whether its columns begin like the index
+   */
+  public boolean used(IndexEffect index) {
+    return facts(index).map(TableIndex::of).stream()
+        .anyMatch(
+            found ->
+                keys().stream()
+                    .anyMatch(key -> found.leading(key.definition().localColumns()) > 0));
+  }
+
+  /**
+   * Tell whether the name of an index is like those that the server gives.
+   *
+   * @param index its name
+   * @return whether it is the key's, the first column's, or speaks of a key
+   */
+  public boolean likeMade(Identifier index) {
+    String text = Utf8Folding.small(index.text());
+    String column = Utf8Folding.small(question.key().definition().localColumns().getFirst().text());
+    return same(index, name())
+        || text.matches(Pattern.quote(column) + "(_[1-9][0-9]?)?")
+        || OF_A_KEY.matcher(text).matches();
+  }
+
+  /**
+   * Tell whether an index has the name of a key that is there: the server gives it the same.
+   *
+   * @param index of the source
+   * @return whether there is such a key
+   */
+  public boolean namedAfterKey(IndexEffect index) {
+    return keys().stream().anyMatch(key -> same(key.name(), index.name()));
+  }
+
+  /**
+   * Return the key's name.
+   *
+   * @return a plan's key has one
+   */
+  public Identifier name() {
+    return KeySteps.name(question.key());
+  }
+
+  private boolean marked() {
+    Identifier marker = Marker.of(name());
+    return keys().stream().anyMatch(key -> same(key.name(), marker));
+  }
+
+  /** An index with more columns, or one that nobody sees, the server did not make. */
+  private boolean exact(IndexFacts index) {
+    List<Identifier> columns = question.key().definition().localColumns();
+    return !index.unique()
+        && index.detail(Detail.VISIBLE).filter("NO"::equals).isEmpty()
+        && index.parts().size() == columns.size()
+        && TableIndex.of(index).leading(columns) == columns.size();
+  }
+
+  private Optional<IndexFacts> facts(IndexEffect effect) {
+    return source().map(TableFacts::indexes).orElse(List.of()).stream()
+        .filter(index -> same(index.name(), effect.name()))
+        .findFirst();
+  }
+
+  private Optional<TableFacts> source() {
+    return question
+        .facts()
+        .table(KeyTables.of(question.key().definition(), question.facts()).source());
+  }
+
+  private List<StoredForeignKey> keys() {
+    return question
+        .facts()
+        .keysOf(KeyTables.of(question.key().definition(), question.facts()).source());
+  }
+
+  private List<IndexEffect> of(Action action) {
+    return prediction.indexes().stream().filter(index -> index.action() == action).toList();
+  }
+
+  private static boolean same(Identifier one, Identifier other) {
+    return Utf8Folding.small(one.text()).equals(Utf8Folding.small(other.text()));
+  }
+}

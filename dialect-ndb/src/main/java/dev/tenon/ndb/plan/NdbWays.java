@@ -1,0 +1,130 @@
+package dev.tenon.ndb.plan;
+
+import dev.tenon.check.Finding;
+import dev.tenon.check.IndexEffect;
+import dev.tenon.check.Prediction;
+import dev.tenon.check.Question;
+import dev.tenon.mysql.ddl.PlanSql;
+import dev.tenon.mysql.plan.EngineWays;
+import dev.tenon.mysql.plan.IndexNeed;
+import dev.tenon.mysql.plan.Locks;
+import dev.tenon.mysql.plan.ServingIndex;
+import dev.tenon.name.Identifier;
+import dev.tenon.plan.Action.Waits;
+import dev.tenon.plan.Step.Algorithm;
+import dev.tenon.plan.TableLock.Blocks;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Know the cluster's ways. It never lets writers of the source go on while an index is built, and
+ * in place it makes one index or drops one: an index that the server made for an earlier key, which
+ * it replaces unasked, has to go in a statement of its own (1846 else, seen on 9.7.4).
+ */
+public final class NdbWays implements EngineWays {
+  private static final String BESIDE = "_index";
+  private static final int LONGEST_NAME = 64;
+
+  private final Locks locks = new Locks("SHARED_NO_WRITE", Blocks.WRITERS, true);
+
+  /** Make them; they hold no state. */
+  public NdbWays() {}
+
+  @Override
+  public PlanSql sql() {
+    return PlanSql.SHARED;
+  }
+
+  @Override
+  public Locks locks() {
+    return locks;
+  }
+
+  /** An addition waits for locked rows of the referent, which no lock_wait_timeout ends. */
+  @Override
+  public Waits waits() {
+    return Waits.BRIEFLY_IN_ALL;
+  }
+
+  @Override
+  public IndexNeed index(Question question, Prediction prediction) {
+    ServingIndex serving = new ServingIndex(question, prediction);
+    Optional<IndexEffect> left = leftover(serving);
+    if (left.isPresent()) {
+      IndexEffect index = serving.created().orElseGet(() -> beside(serving, left.get()));
+      return IndexNeed.replacing(
+          left.get(), index, NdbPlanRules.replaced(question.key(), left.get().name()));
+    }
+    return serving
+        .created()
+        .or(serving::builtBefore)
+        .map(index -> IndexNeed.building(index, true))
+        .orElse(IndexNeed.NONE);
+  }
+
+  /** One that no key needs any more, and that bears the name of one that the server made. */
+  private static Optional<IndexEffect> leftover(ServingIndex serving) {
+    return serving
+        .doubtful()
+        .or(
+            () ->
+                serving.replaced().stream()
+                    .filter(index -> serving.likeMade(index.name()))
+                    .findFirst())
+        .filter(index -> !serving.used(index));
+  }
+
+  /** Another name than that of what goes: a run after a crash can then tell them apart. */
+  private static IndexEffect beside(ServingIndex serving, IndexEffect old) {
+    List<IndexEffect> indexes = serving.prediction().indexes();
+    String base = serving.name().text();
+    String cut =
+        base.substring(
+            0,
+            base.offsetByCodePoints(0, Math.min(points(base), LONGEST_NAME - BESIDE.length() - 2)));
+    return IntStream.rangeClosed(1, 99)
+        .mapToObj(number -> new Identifier(cut + BESIDE + (number == 1 ? "" : number)))
+        .filter(name -> indexes.stream().noneMatch(index -> index.name().equals(name)))
+        .findFirst()
+        .map(name -> new IndexEffect(IndexEffect.Action.CREATE, old.table(), name, old.columns()))
+        .orElseThrow();
+  }
+
+  private static int points(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  @Override
+  public Whole whole(Question question, Prediction prediction) {
+    boolean copies = obstacle(question, prediction).isPresent() || renames(question, prediction);
+    return copies
+        ? new Whole(
+            PlanSql.COPY,
+            Algorithm.COPY,
+            locks.ofCopy(question.key().definition()),
+            NdbPlanRules.copies(question.key()))
+        : new Whole(
+            PlanSql.SHARED,
+            Algorithm.INPLACE,
+            locks.ofCheck(question.key().definition()),
+            NdbPlanRules.checks(question.key()));
+  }
+
+  /** A leftover index of the key's own name stays as it is. */
+  private static boolean renames(Question question, Prediction prediction) {
+    ServingIndex serving = new ServingIndex(question, prediction);
+    return leftover(serving).filter(index -> !index.name().equals(serving.name())).isPresent();
+  }
+
+  /** An index that a key still needs can't be dropped first. */
+  @Override
+  public Optional<Finding> obstacle(Question question, Prediction prediction) {
+    ServingIndex serving = new ServingIndex(question, prediction);
+    return serving.replaced().stream()
+        .filter(serving::used)
+        .filter(index -> serving.likeMade(index.name()) || serving.namedAfterKey(index))
+        .findFirst()
+        .map(index -> NdbPlanRules.stuck(question.key(), index.name()));
+  }
+}
