@@ -2,6 +2,7 @@
 module dev.tenon.benchmarks {
   requires dev.tenon.api;
   requires dev.tenon.engines;
+  requires liquibase.core;
   requires transitive java.sql;
   requires static org.jspecify;
 

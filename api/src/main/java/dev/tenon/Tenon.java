@@ -16,6 +16,7 @@ import dev.tenon.plan.PlanOutcome;
 import dev.tenon.plan.Strategy;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.ErrorClue;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -66,6 +67,16 @@ public interface Tenon {
    */
   static Tenon connect(DataSource dataSource) {
     return builder().dataSource(dataSource).build();
+  }
+
+  /**
+   * Work on a connection of the caller's own, with every dialect on the class path.
+   *
+   * @param connection see {@link TenonBuilder#connection}
+   * @return ready to use, as long as the connection is
+   */
+  static Tenon on(Connection connection) {
+    return builder().connection(connection).build();
   }
 
   /**
@@ -211,7 +222,8 @@ public interface Tenon {
   Plan plan(Operation operation, Strategy strategy);
 
   /**
-   * Plan in the way that lets writers go on, where there is one.
+   * Plan in the way that lets writers go on, where there is one: not in a transaction of the
+   * caller's.
    *
    * @param operation what to do
    * @return the plan

@@ -2,6 +2,7 @@ package dev.tenon;
 
 import dev.tenon.naming.NamingConvention;
 import dev.tenon.spi.DialectProvider;
+import java.sql.Connection;
 import javax.sql.DataSource;
 
 /** Put a {@link Tenon} together. Supplied by the core module; for one thread. */
@@ -14,6 +15,17 @@ public interface TenonBuilder {
    * @return this builder
    */
   TenonBuilder dataSource(DataSource dataSource);
+
+  /**
+   * Give a connection of the caller's own to work on, instead of a data source. It is not closed,
+   * and comes back as it was: in a transaction that the caller began, everything is done within it,
+   * and a failure takes back to where the call began. Where the server's DDL would commit that
+   * transaction, the call is refused.
+   *
+   * @param connection used by one thread at a time
+   * @return this builder
+   */
+  TenonBuilder connection(Connection connection);
 
   /**
    * Register a dialect by hand, beside those that are found.

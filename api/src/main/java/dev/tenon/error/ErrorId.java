@@ -179,6 +179,10 @@ public enum ErrorId {
       "Look at what is there before you run it again: the last statement may have taken effect."),
 
   SERVER_REFUSED(SERVER, "The server refused '%1$s': %2$s", "Nothing was changed by it."),
+  TRANSACTION_OPEN(
+      SERVER,
+      "%1$s would commit the transaction that is open on this connection.",
+      "End the transaction first, or give Tenon a connection of its own."),
   TABLE_MISSING(
       SERVER,
       "There is no table %1$s.",

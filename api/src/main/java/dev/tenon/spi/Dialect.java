@@ -80,6 +80,15 @@ public interface Dialect {
   }
 
   /**
+   * Tell whether a change of definition commits the transaction in which it is sent.
+   *
+   * @return {@code false} unless the dialect says so
+   */
+  default boolean ddlCommits() {
+    return false;
+  }
+
+  /**
    * Foretell what the server answers.
    *
    * @return absent where the dialect can't; {@code check} then says so

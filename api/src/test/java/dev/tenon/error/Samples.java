@@ -102,6 +102,7 @@ final class Samples {
     put(ErrorId.CREDENTIALS_REFUSED, "localhost:3306", "Access denied");
     put(ErrorId.CONNECTION_LOST, "ALTER TABLE …", "Communications link failure");
     put(ErrorId.SERVER_REFUSED, "ALTER TABLE …", "Cannot add foreign key constraint");
+    put(ErrorId.TRANSACTION_OPEN, "MySQL InnoDB 8.0.31");
     put(ErrorId.TABLE_MISSING, "shop.address");
     put(ErrorId.TABLE_WITHOUT_KEYS, "shop.address", "MyISAM");
     put(ErrorId.ROWS_UNCHECKED, "shop.address", "foreign_key_checks is off");

@@ -5,9 +5,11 @@ import com.google.inject.Stage;
 import dev.tenon.ForeignKeyListener;
 import dev.tenon.Tenon;
 import dev.tenon.TenonBuilder;
+import dev.tenon.core.apply.Origin;
 import dev.tenon.core.registry.DialectDiscovery;
 import dev.tenon.naming.NamingConvention;
 import dev.tenon.spi.DialectProvider;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ public final class CoreTenonBuilder implements TenonBuilder {
   private final List<DialectProvider> registered = new ArrayList<>();
   private final List<ForeignKeyListener> listeners = new ArrayList<>();
   private Optional<DataSource> dataSource = Optional.empty();
+  private Optional<Origin.Handed> handed = Optional.empty();
   private Optional<NamingConvention> convention = Optional.empty();
   private boolean discovery = true;
 
@@ -28,6 +31,12 @@ public final class CoreTenonBuilder implements TenonBuilder {
   @Override
   public TenonBuilder dataSource(DataSource source) {
     dataSource = Optional.of(source);
+    return this;
+  }
+
+  @Override
+  public TenonBuilder connection(Connection connection) {
+    handed = Optional.of(new Origin.Handed(connection));
     return this;
   }
 
@@ -63,7 +72,11 @@ public final class CoreTenonBuilder implements TenonBuilder {
     }
     GatheredParts parts =
         new GatheredParts(
-            DialectDiscovery.byId(providers), List.copyOf(listeners), dataSource, convention);
+            DialectDiscovery.byId(providers),
+            List.copyOf(listeners),
+            dataSource,
+            handed,
+            convention);
     return Guice.createInjector(Stage.PRODUCTION, new TenonModule(), TenonModule.of(parts))
         .getInstance(Tenon.class);
   }

@@ -9,6 +9,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import dev.tenon.ForeignKeyListener;
 import dev.tenon.Tenon;
+import dev.tenon.core.apply.Origin;
 import dev.tenon.core.registry.DialectRegistry;
 import dev.tenon.naming.NamingConvention;
 import dev.tenon.spi.DialectId;
@@ -53,6 +54,7 @@ public final class TenonModule extends AbstractModule {
     dialects(binder());
     listeners(binder());
     OptionalBinder.newOptionalBinder(binder(), DataSource.class);
+    OptionalBinder.newOptionalBinder(binder(), Origin.Handed.class);
     OptionalBinder.newOptionalBinder(binder(), NamingConvention.class);
     bind(DialectRegistry.class).in(Scopes.SINGLETON);
     bind(Tenon.class).to(CoreTenon.class).in(Scopes.SINGLETON);
@@ -70,6 +72,7 @@ public final class TenonModule extends AbstractModule {
             .listeners()
             .forEach(listener -> listeners(binder()).addBinding().toInstance(listener));
         setIfPresent(DataSource.class, parts.dataSource());
+        setIfPresent(Origin.Handed.class, parts.handed());
         setIfPresent(NamingConvention.class, parts.convention());
       }
 

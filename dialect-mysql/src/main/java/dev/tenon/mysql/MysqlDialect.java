@@ -148,6 +148,12 @@ public record MysqlDialect(
     return Catalogue.rowsUncheckedBecause(session);
   }
 
+  /** An ALTER TABLE commits (manual, Statements That Cause an Implicit Commit). */
+  @Override
+  public boolean ddlCommits() {
+    return true;
+  }
+
   @Override
   public Support support(Capability capability) {
     return abilities.of(capability);

@@ -99,7 +99,8 @@ final class Conversation {
     return dialect.reader().leftover(connection, key);
   }
 
-  void send(TableName table, String sql) {
+  void send(TableName table, String sql) throws SQLException {
+    ServerDoor.requireOwnTransaction(connection, dialect);
     listeners.forEach(listener -> listener.beforeStatement(table, sql));
     try (Statement statement = connection.createStatement()) {
       // A driver must not take braces inside a quoted name for an escape of its own.

@@ -80,7 +80,7 @@ final class Dropper {
         leftover);
   }
 
-  private void send(List<String> sent, String sql) {
+  private void send(List<String> sent, String sql) throws SQLException {
     conversation.send(operation.source(), sql);
     sent.add(sql);
   }

@@ -37,29 +37,48 @@ public final class ServerDoor {
     T on(Connection connection) throws SQLException;
   }
 
-  private final Optional<DataSource> dataSource;
+  private final Optional<Origin> origin;
   private final DialectRegistry registry;
   private final Set<ForeignKeyListener> listeners;
 
   @Inject
   ServerDoor(
       Optional<DataSource> dataSource,
+      Optional<Origin.Handed> handed,
       DialectRegistry registry,
       Set<ForeignKeyListener> listeners) {
-    this.dataSource = dataSource;
+    this.origin = handed.<Origin>map(given -> given).or(() -> dataSource.map(Origin.Opened::new));
     this.registry = registry;
     this.listeners = listeners;
   }
 
   /**
-   * Work on a connection of the data source.
+   * Work on a connection.
    *
    * @param work to do
    * @param <T> what comes of it
    * @return what came of it
    */
   public <T> T borrow(Work<T> work) {
-    try (Connection connection = open()) {
+    Origin from = origin.orElseThrow(() -> ErrorId.NEEDS_CONNECTION.exception("This call"));
+    return switch (from) {
+      case Origin.Opened(DataSource source) -> onOwn(source, work);
+      case Origin.Handed(Connection connection) -> onHanded(connection, work);
+    };
+  }
+
+  private static <T> T onHanded(Connection connection, Work<T> work) {
+    try {
+      return connection.getAutoCommit()
+          ? work.on(connection)
+          : new Savepoints(connection).within(() -> work.on(connection));
+    } catch (SQLException e) {
+      throw SqlFailure.looking(e);
+    }
+  }
+
+  private static <T> T onOwn(DataSource source, Work<T> work) {
+    try (Connection connection = open(source)) {
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(true);
       try {
@@ -140,9 +159,21 @@ public final class ServerDoor {
         meta.getDatabaseProductName(), ServerVersion.parse(meta.getDatabaseProductVersion()));
   }
 
-  private Connection open() {
-    DataSource source =
-        dataSource.orElseThrow(() -> ErrorId.NEEDS_CONNECTION.exception("This call"));
+  /**
+   * Refuse to commit what is not Tenon's own.
+   *
+   * @param connection on which DDL would be sent
+   * @param dialect of the table
+   * @throws SQLException what the driver threw
+   */
+  public static void requireOwnTransaction(Connection connection, Dialect dialect)
+      throws SQLException {
+    if (!connection.getAutoCommit() && dialect.ddlCommits()) {
+      throw ErrorId.TRANSACTION_OPEN.exception(dialect.displayName());
+    }
+  }
+
+  private static Connection open(DataSource source) {
     try {
       return source.getConnection();
     } catch (SQLException e) {

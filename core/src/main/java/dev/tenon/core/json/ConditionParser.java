@@ -4,8 +4,6 @@ import dev.tenon.key.ForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Condition;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,18 +23,20 @@ record ConditionParser(ForeignKey planned) {
     INDEX_IS_GONE("schema", "table", "name"),
     INDEX_IS_SOUND("schema", "table", "name");
 
-    private final List<String> fields;
+    private final String fields;
 
     Kind(String... own) {
-      List<String> all = new ArrayList<>(List.of("kind"));
-      all.addAll(Arrays.asList(own));
-      this.fields = List.copyOf(all);
+      this.fields = "kind," + String.join(",", own);
+    }
+
+    List<String> fields() {
+      return List.of(fields.split(",", -1));
     }
   }
 
   Condition condition(Fields fields) {
     Kind kind = fields.requiredWord("kind", Kind.class);
-    fields.onlyThose("the condition " + JsonWords.word(kind), kind.fields);
+    fields.onlyThose("the condition " + JsonWords.word(kind), kind.fields());
     return switch (kind) {
       case ALL ->
           new Condition.All(fields.objects("conditions").stream().map(this::condition).toList());

@@ -41,11 +41,19 @@ public final class PlanDesk {
    * @return the plan
    */
   public Plan plan(Operation operation, Strategy wanted) {
-    return door.borrow(
-        connection ->
-            operation instanceof CreateForeignKey create
-                ? maker.create(connection, create, wanted)
-                : changes.plan(connection, operation));
+    return door.borrow(connection -> plan(connection, operation, possible(connection, wanted)));
+  }
+
+  /** Steps between which writers go on are not to be had within one transaction. */
+  private static Strategy possible(Connection connection, Strategy wanted) throws SQLException {
+    return connection.getAutoCommit() ? wanted : Strategy.DIRECT;
+  }
+
+  private Plan plan(Connection connection, Operation operation, Strategy wanted)
+      throws SQLException {
+    return operation instanceof CreateForeignKey create
+        ? maker.create(connection, create, wanted)
+        : changes.plan(connection, operation);
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.tenon.core.plan;
 
 import dev.tenon.ForeignKeyListener;
 import dev.tenon.core.apply.Refusals;
+import dev.tenon.core.apply.Savepoints;
+import dev.tenon.core.apply.ServerDoor;
 import dev.tenon.error.ErrorId;
 import dev.tenon.error.Problem;
 import dev.tenon.error.ServerError;
@@ -68,17 +70,31 @@ record Sender(
     Map<String, String> settings = new TreeMap<>(action.settings());
     settings.put(
         planning.session().lockWait(), planning.session().milliseconds(lockWait(action.waits())));
+    ServerDoor.requireOwnTransaction(connection, dialect);
     try (Settings session = new Settings(connection, planning.session())) {
       session.set(settings);
-      try {
-        if (action.transaction()) {
-          sendAsOne(action);
-        } else {
-          sendEach(action.statements(), action.waits());
-        }
-      } finally {
-        sendEach(action.lastly(), action.waits());
+      if (connection.getAutoCommit()) {
+        sendAlone(action);
+      } else {
+        new Savepoints(connection)
+            .within(
+                () -> {
+                  sendEach(action.statements(), action.waits());
+                  return true;
+                });
       }
+    }
+  }
+
+  private void sendAlone(Action.Run action) throws SQLException, Refused {
+    try {
+      if (action.transaction()) {
+        sendAsOne(action);
+      } else {
+        sendEach(action.statements(), action.waits());
+      }
+    } finally {
+      sendEach(action.lastly(), action.waits());
     }
   }
 
