@@ -12,6 +12,7 @@ import dev.tenon.core.apply.ServerTenon;
 import dev.tenon.core.gate.CapabilityGate;
 import dev.tenon.error.ErrorId;
 import dev.tenon.facts.Facts;
+import dev.tenon.key.Alteration.Enforcement;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
@@ -77,7 +78,8 @@ final class ChangePlanner {
               named(rename.newName(), key),
               able(planner.rename(key, rename.newName(), facts), parts, "rename"));
       case AlterForeignKey alter -> {
-        if (alter.change().enforcement().isPresent()) {
+        Enforcement is = key.enforced() ? Enforcement.ENFORCED : Enforcement.NOT_ENFORCED;
+        if (alter.change().enforcement().filter(wanted -> wanted != is).isPresent()) {
           new CapabilityGate(parts.dialect(), Set.of()).check(Capability.NOT_ENFORCED);
         }
         yield new Change(
