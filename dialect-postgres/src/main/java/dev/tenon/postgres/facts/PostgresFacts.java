@@ -9,6 +9,7 @@ import dev.tenon.spi.FactsReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Read facts from {@code pg_catalog} in nine queries, whatever the number of keys and tables. No
+ * Read facts from {@code pg_catalog} in eleven queries, whatever the number of keys and tables. No
  * table is read or locked.
  */
 public final class PostgresFacts implements FactsReader {
@@ -43,11 +44,14 @@ public final class PostgresFacts implements FactsReader {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     List<NameQuery.Found> found = NameQuery.read(ask, asked);
     Names names = new Names(session, found);
-    Tables tables = tables(ask, names.oids());
+    PartitionQuery partitions = PartitionQuery.read(ask, names.oids());
+    Tables tables = tables(ask, names.oids(), partitions);
     Map<String, List<String>> relations = TypeQuery.read(ask, tables.types(), tables.families());
     Keys joints = new Keys(SchemaKeys.read(ask, tables.schemas()));
     relations.putAll(joints.relations());
     relations.putAll(names.relations());
+    relations.putAll(partitions.relations());
+    relations.putAll(IndexNames.read(ask, tables.schemas()));
     return new Facts(
         server,
         session,
@@ -60,12 +64,16 @@ public final class PostgresFacts implements FactsReader {
         List.of());
   }
 
-  private static Tables tables(Ask ask, Collection<Long> oids) throws SQLException {
+  private static Tables tables(Ask ask, Collection<Long> asked, PartitionQuery partitions)
+      throws SQLException {
+    Set<Long> oids = new HashSet<>(asked);
+    oids.addAll(partitions.oids());
     List<TableQuery.Relation> relations = TableQuery.read(ask, oids);
     Set<Long> schemas =
         relations.stream().map(TableQuery.Relation::schema).collect(Collectors.toSet());
     return new Tables(
         relations,
+        partitions,
         ColumnQuery.read(ask, oids),
         IndexQuery.read(ask, oids),
         ConstraintQuery.read(ask, schemas));

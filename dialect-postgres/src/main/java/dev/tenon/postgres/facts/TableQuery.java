@@ -55,6 +55,9 @@ final class TableQuery {
         pg_catalog.pg_has_role(c.relowner, 'USAGE') AS owns,
         pg_catalog.has_table_privilege(c.oid, 'REFERENCES') AS refers,
         pg_catalog.has_table_privilege(c.oid, 'SELECT') AS selects,
+        pg_catalog.has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE'
+          || CASE WHEN pg_catalog.current_setting('server_version_num')::pg_catalog.int4 >= 170000
+            THEN ', MAINTAIN' ELSE '' END) AS locks,
         pg_catalog.row_security_active(c.oid) AS rows_hidden,
         pg_catalog.has_table_privilege(c.relowner, c.oid, 'SELECT')
           AND pg_catalog.has_schema_privilege(c.relowner, n.oid, 'USAGE') AS owner_reads,
@@ -163,6 +166,9 @@ final class TableQuery {
     }
     if (row.getBoolean("selects")) {
       privileges.add(Privilege.SELECT.name());
+    }
+    if (row.getBoolean("locks")) {
+      privileges.add(Privilege.LOCKS.name());
     }
     return privileges;
   }

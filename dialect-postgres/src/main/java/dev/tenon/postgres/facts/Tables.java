@@ -17,17 +17,20 @@ import java.util.stream.Stream;
 /** Put relations, columns, indexes and constraints together. */
 final class Tables {
   private final Map<Long, TableQuery.Relation> relations;
+  private final PartitionQuery partitions;
   private final Map<Long, List<ColumnQuery.Column>> columns;
   private final Map<Long, List<IndexQuery.Index>> indexes;
   private final List<ConstraintQuery.Constraint> constraints;
 
   Tables(
       List<TableQuery.Relation> relations,
+      PartitionQuery partitions,
       List<ColumnQuery.Column> columns,
       List<IndexQuery.Index> indexes,
       List<ConstraintQuery.Constraint> constraints) {
     this.relations =
         relations.stream().collect(Collectors.toMap(TableQuery.Relation::oid, each -> each));
+    this.partitions = partitions;
     this.columns = columns.stream().collect(Collectors.groupingBy(ColumnQuery.Column::table));
     this.indexes = indexes.stream().collect(Collectors.groupingBy(IndexQuery.Index::table));
     this.constraints = constraints;
@@ -62,7 +65,22 @@ final class Tables {
         columns.getOrDefault(oid, List.of()).stream().map(ColumnQuery.Column::facts).toList(),
         indexes.getOrDefault(oid, List.of()).stream().map(IndexQuery.Index::facts).toList(),
         ofTable,
-        relation.details());
+        details(relation));
+  }
+
+  private Map<String, String> details(TableQuery.Relation relation) {
+    String names =
+        partitions.pairs().stream()
+            .filter(pair -> pair.root() == relation.oid())
+            .flatMap(pair -> relation(pair.partition()).stream())
+            .map(partition -> partition.name().toString())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    Map<String, String> details = new HashMap<>(relation.details());
+    if (!names.isEmpty()) {
+      details.put(TableFacts.PARTITIONS, names);
+    }
+    return details;
   }
 
   Map<Identifier, Set<Identifier>> constraintNames() {

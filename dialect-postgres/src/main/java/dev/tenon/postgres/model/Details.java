@@ -160,6 +160,26 @@ public final class Details {
   }
 
   /**
+   * Name the relation that holds the partitions of a table, at every depth, the upper ones first.
+   *
+   * @param table oid of the partitioned table
+   * @return their oids
+   */
+  public static String partitionsOf(String table) {
+    return "partitions of " + table;
+  }
+
+  /**
+   * Name the relation that holds what has a name in a schema that an index of a plan could have.
+   *
+   * @param schema its name
+   * @return names
+   */
+  public static String indexNames(String schema) {
+    return "index names of " + schema;
+  }
+
+  /**
    * Join the parts of a row.
    *
    * @param parts none with a tabulator

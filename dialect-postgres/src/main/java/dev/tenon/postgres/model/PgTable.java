@@ -102,7 +102,9 @@ public record PgTable(TableFacts facts, Set<String> privileges) {
   public enum Privilege {
     OWNER,
     REFERENCES,
-    SELECT
+    SELECT,
+    /** To lock it against writers (manual, LOCK). */
+    LOCKS
   }
 
   private char letter(String detail) {
