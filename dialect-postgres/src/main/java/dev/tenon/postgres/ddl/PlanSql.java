@@ -1,7 +1,9 @@
 package dev.tenon.postgres.ddl;
 
+import dev.tenon.core.ddl.AlterTable;
 import dev.tenon.core.ddl.Columns;
 import dev.tenon.core.ddl.Ddl;
+import dev.tenon.key.NamedForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.util.List;
@@ -47,16 +49,71 @@ public final class PlanSql {
   }
 
   /**
+   * Render {@code CREATE INDEX} on a partitioned table, which takes over equal indexes of its
+   * partitions and builds only what they lack.
+   *
+   * @param table the partitioned table
+   * @param index its name, in the table's schema
+   * @param columns in order
+   * @return one statement
+   */
+  public static String adoptIndexes(TableName table, Identifier index, List<Identifier> columns) {
+    return DDL.text(
+        new Words(
+            DSL.keyword("create index"),
+            Ddl.quoted(index),
+            DSL.keyword("on"),
+            Ddl.quoted(table),
+            new Columns(columns)));
+  }
+
+  /**
+   * Render {@code DROP INDEX} for the index of a partitioned table, and with it those of its
+   * partitions.
+   *
+   * @param table the table
+   * @param index its name, in the table's schema
+   * @return one statement
+   */
+  public static String dropIndexes(TableName table, Identifier index) {
+    return DDL.text(
+        new Words(
+            DSL.keyword("drop index if exists"), Ddl.quoted(new TableName(table.schema(), index))));
+  }
+
+  /**
+   * Render the drop of a key and the addition of one of the same name in one {@code ALTER TABLE}.
+   *
+   * @param key with its name, as it shall be
+   * @return one statement
+   */
+  public static String replace(NamedForeignKey key) {
+    return DDL.text(
+        new AlterTable(key.definition().source(), "drop constraint", new Replacement(key)));
+  }
+
+  /**
    * Render {@code LOCK TABLE} in the mode that adding a key takes.
    *
    * @param table the table
    * @return one statement
    */
   public static String lock(TableName table) {
+    return lock(table, "in share row exclusive mode");
+  }
+
+  /**
+   * Render {@code LOCK TABLE} in the mode that adding a key takes which takes over others.
+   *
+   * @param table the table
+   * @return one statement
+   */
+  public static String lockAlone(TableName table) {
+    return lock(table, "in access exclusive mode");
+  }
+
+  private static String lock(TableName table, String mode) {
     return DDL.text(
-        new Words(
-            DSL.keyword("lock table only"),
-            Ddl.quoted(table),
-            DSL.keyword("in share row exclusive mode")));
+        new Words(DSL.keyword("lock table only"), Ddl.quoted(table), DSL.keyword(mode)));
   }
 }

@@ -91,7 +91,7 @@ public final class PostgresDdl implements ForeignKeyDdl {
     return TOOLKIT.text(new DropIndex(new TableName(source.schema(), index)));
   }
 
-  private static ForeignKeyConstraint constraint(NamedForeignKey key) {
+  static ForeignKeyConstraint constraint(NamedForeignKey key) {
     return new ForeignKeyConstraint(key, Optional.empty(), trailing(key));
   }
 
