@@ -1,32 +1,31 @@
 package dev.tenon.postgres.plan;
 
+import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.ServerVersion;
-import dev.tenon.facts.TableFacts;
-import dev.tenon.key.ForeignKey;
+import dev.tenon.key.Alteration;
+import dev.tenon.key.Alteration.Enforcement;
 import dev.tenon.key.NamedForeignKey;
-import dev.tenon.key.OptionValue;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Action;
 import dev.tenon.plan.Action.Waits;
 import dev.tenon.plan.Condition;
+import dev.tenon.plan.Condition.KeyIsEnforced;
 import dev.tenon.plan.Condition.KeyIsGone;
 import dev.tenon.plan.Condition.KeyIsThere;
 import dev.tenon.plan.Step;
 import dev.tenon.plan.Step.Algorithm;
 import dev.tenon.plan.Strategy;
 import dev.tenon.plan.TableLock;
-import dev.tenon.postgres.ddl.PlanSql;
 import dev.tenon.postgres.ddl.PostgresDdl;
 import dev.tenon.postgres.version.PostgresChange;
 import dev.tenon.spi.Planner;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ import java.util.Optional;
 /**
  * Plan for PostgreSQL. The key is added without a look at its rows, which takes a moment, with the
  * referent locked first, as writers do; the look comes in a transaction of its own and lets writers
- * go on.
+ * go on. Where a partitioned table can't have an unproven key, its partitions get theirs first.
  */
 public final class PostgresPlanner implements Planner {
   private static final PostgresDdl DDL = new PostgresDdl();
@@ -53,116 +52,82 @@ public final class PostgresPlanner implements Planner {
   @Override
   public Way create(Question question, Prediction prediction, Strategy wanted) {
     NamedForeignKey key = question.key();
-    Identifier name = key.name().orElseThrow();
-    Optional<TableFacts> source =
-        question.facts().table(question.facts().resolve(key.definition().source()));
-    Optional<Long> rows = source.flatMap(TableFacts::estimatedRows);
-    boolean partitioned =
-        source.filter(table -> table.kind() == TableFacts.Kind.PARTITIONED_TABLE).isPresent();
-    boolean online = wanted == Strategy.ONLINE && (!partitioned || partitionsTakeNotValid);
-    if (!online) {
-      return new Way(Strategy.DIRECT, List.of(direct(key, name, rows)), List.of());
+    Ground ground = new Ground(question.facts(), key.definition());
+    KeySteps steps = KeySteps.of(ground, key);
+    Optional<StoredForeignKey> there = ground.stored(steps.name()).filter(ground::isEqual);
+    if (there.isEmpty() && wanted == Strategy.DIRECT) {
+      return direct(ground, steps, prediction, List.of());
     }
-    List<Step> steps = new ArrayList<>();
+    if (there.filter(stored -> !stored.enforced() && steps.isEnforced()).isPresent()) {
+      return enforce(new AlterSteps(ground, there.get(), key.definition(), true));
+    }
     boolean served =
         prediction.indexes().stream().anyMatch(index -> index.action() == IndexEffect.Action.REUSE);
-    if (!served && !partitioned) {
-      steps.addAll(index(key.definition(), name, rows));
+    List<Step> all = new ArrayList<>();
+    if (!served && steps.isEnforced()) {
+      all.addAll(new IndexSteps(ground, steps.name()).all());
     }
-    steps.add(addUnproven(key, name));
+    if (!ground.isPartitioned() || partitionsTakeNotValid) {
+      all.add(steps.addUnproven(Word.NONE));
+      if (prediction.rowsChecked()) {
+        all.add(steps.validate(Word.NONE));
+      }
+      return online(ground, steps, all);
+    }
+    PartitionSteps parts = new PartitionSteps(ground, steps);
+    if (!parts.taken().isEmpty()) {
+      return direct(
+          ground,
+          steps,
+          prediction,
+          List.of(Costs.partitionName(ground, steps.name(), parts.taken())));
+    }
+    all.addAll(parts.all());
+    return online(ground, steps, all);
+  }
+
+  private static Way direct(
+      Ground ground, KeySteps steps, Prediction prediction, List<Finding> reasons) {
+    List<Finding> findings = new ArrayList<>(reasons);
     if (prediction.rowsChecked()) {
-      steps.add(validate(key, name, rows));
+      findings.add(Costs.direct(ground, steps.name()));
     }
-    return new Way(Strategy.ONLINE, steps, List.of());
+    return new Way(Strategy.DIRECT, List.of(steps.direct()), findings);
   }
 
-  private static Step direct(NamedForeignKey key, Identifier name, Optional<Long> rows) {
-    return new Step(
-        "add",
-        "Add the key in one statement, which checks every row.",
-        Action.run(DDL.add(key), Waits.BRIEFLY, Map.of()),
-        Locks.ofAdding(key.definition(), true),
-        Algorithm.READ,
-        rows,
-        new KeyIsGone(key.definition().source(), name),
-        new KeyIsThere(name, key.definition(), proven(key)),
-        Optional.of(drop(key.definition(), name)));
+  private static Way online(Ground ground, KeySteps steps, List<Step> all) {
+    boolean first = ground.mayLockReferent();
+    return new Way(
+        Strategy.ONLINE, all, first ? List.of() : List.of(Costs.notLocked(ground, steps.name())));
   }
 
-  private static boolean proven(NamedForeignKey key) {
-    return !key.flag(PostgresDdl.NOT_VALID) && !key.flag(PostgresDdl.NOT_ENFORCED);
-  }
-
-  /** An index that a broken build left is taken away first: it serves nobody and costs writers. */
-  private static List<Step> index(ForeignKey key, Identifier name, Optional<Long> rows) {
-    TableName table = key.source();
-    Identifier index = IndexName.of(name);
-    Step clear =
-        new Step(
-            "clear-index",
-            "Take away what a broken build of the index left.",
-            Action.run(PlanSql.dropIndex(table, index), Waits.LONG, Map.of()),
-            Locks.ofIndex(key),
-            Algorithm.INSTANT,
-            Optional.empty(),
-            Condition.ALWAYS,
-            new Condition.IndexIsSound(table, index),
-            Optional.empty());
-    Step build =
-        new Step(
-            "index",
-            "Build the index by which the rows of a referenced row are found.",
-            Action.run(PlanSql.createIndex(table, index, key.localColumns()), Waits.LONG, Map.of()),
-            Locks.ofIndex(key),
-            Algorithm.INPLACE,
-            rows,
-            new Condition.IndexIsGone(table, index),
-            new Condition.IndexIsThere(table, index, key.localColumns()),
-            Optional.of(Action.run(PlanSql.dropIndex(table, index), Waits.LONG, Map.of())));
-    return List.of(clear, build);
-  }
-
-  private static Step addUnproven(NamedForeignKey key, Identifier name) {
-    Map<String, OptionValue> options = new HashMap<>(key.options());
-    options.put(PostgresDdl.NOT_VALID, new OptionValue.Flag(true));
-    NamedForeignKey unproven = new NamedForeignKey(key.name(), key.definition(), options);
-    List<String> statements = List.of(PlanSql.lock(key.definition().referent()), DDL.add(unproven));
-    return new Step(
-        "add-unproven",
-        "Add the key without a look at its rows; from here on writers are held to it.",
-        new Action.Run(statements, true, Waits.BRIEFLY, List.of(), Map.of()),
-        Locks.ofAdding(key.definition(), false),
-        Algorithm.INSTANT,
-        Optional.empty(),
-        new KeyIsGone(key.definition().source(), name),
-        new KeyIsThere(name, key.definition(), false),
-        Optional.of(drop(key.definition(), name)));
-  }
-
-  private static Step validate(NamedForeignKey key, Identifier name, Optional<Long> rows) {
-    return new Step(
-        "validate",
-        "Look at the rows that are there, while writers go on.",
-        Action.run(
-            DDL.validate(key.definition().source(), name).orElseThrow(), Waits.LONG, Map.of()),
-        Locks.ofValidating(key.definition()),
-        Algorithm.READ,
-        rows,
-        new KeyIsThere(name, key.definition(), false),
-        new KeyIsThere(name, key.definition(), true),
-        Optional.empty());
+  private static Way enforce(AlterSteps steps) {
+    return new Way(
+        Strategy.ONLINE,
+        steps.all(),
+        List.of(Costs.replaced(steps.ground(), steps.stored().name())));
   }
 
   @Override
   public Way validate(StoredForeignKey key, Facts facts) {
-    if (key.validated()) {
-      return new Way(Strategy.ONLINE, List.of(), List.of());
+    KeySteps steps = new KeySteps(new Ground(facts, key.definition()), key.name(), Map.of());
+    return new Way(
+        Strategy.ONLINE,
+        key.validated() ? List.of() : List.of(steps.validate(Word.NONE)),
+        List.of());
+  }
+
+  /** Of a key that a definition can't say, such as one with PERIOD, no more can be asked. */
+  @Override
+  public Optional<Way> alter(StoredForeignKey key, Alteration change, Facts facts) {
+    if (!key.extras().isEmpty()) {
+      return Optional.empty();
     }
-    NamedForeignKey named =
-        new NamedForeignKey(Optional.of(key.name()), key.definition(), Map.of());
-    Optional<Long> rows =
-        facts.table(facts.resolve(key.definition().source())).flatMap(TableFacts::estimatedRows);
-    return new Way(Strategy.ONLINE, List.of(validate(named, key.name(), rows)), List.of());
+    AlterSteps steps = AlterSteps.of(new Ground(facts, key.definition()), key, change);
+    boolean enforces =
+        !key.enforced() && change.enforcement().equals(Optional.of(Enforcement.ENFORCED));
+    return Optional.of(
+        enforces ? enforce(steps) : new Way(Strategy.ONLINE, steps.all(), List.of()));
   }
 
   @Override
@@ -175,13 +140,28 @@ public final class PostgresPlanner implements Planner {
                     "rename",
                     "Give the key another name.",
                     sql,
-                    Locks.ofSource(key.definition()),
+                    Locks.ofRenaming(new Ground(facts, key.definition())),
+                    Condition.all(there(key, key.name(), false), new KeyIsGone(source, newName)),
                     Condition.all(
-                        new KeyIsThere(key.name(), key.definition(), false),
-                        new KeyIsGone(source, newName)),
-                    Condition.all(
-                        new KeyIsThere(newName, key.definition(), key.validated()),
-                        new KeyIsGone(source, key.name()))));
+                        there(key, newName, key.validated()), new KeyIsGone(source, key.name()))));
+  }
+
+  @Override
+  public Way drop(StoredForeignKey key, Facts facts) {
+    return oneStep(
+        "drop",
+        "Drop the key.",
+        DDL.drop(key.definition().source(), key.name()),
+        Locks.ofDropping(new Ground(facts, key.definition())),
+        there(key, key.name(), false),
+        new KeyIsGone(key.definition().source(), key.name()));
+  }
+
+  /** A key that a definition can't say is known by its name alone. */
+  private static Condition there(StoredForeignKey key, Identifier name, boolean validated) {
+    return key.extras().isEmpty()
+        ? new KeyIsThere(name, key.definition(), validated)
+        : new KeyIsEnforced(key.definition().source(), name, key.enforced());
   }
 
   private static Way oneStep(
@@ -203,20 +183,5 @@ public final class PostgresPlanner implements Planner {
             after,
             Optional.empty());
     return new Way(Strategy.ONLINE, List.of(step), List.of());
-  }
-
-  @Override
-  public Way drop(StoredForeignKey key, Facts facts) {
-    return oneStep(
-        "drop",
-        "Drop the key.",
-        DDL.drop(key.definition().source(), key.name()),
-        Locks.ofDropping(key.definition()),
-        new KeyIsThere(key.name(), key.definition(), false),
-        new KeyIsGone(key.definition().source(), key.name()));
-  }
-
-  private static Action.Run drop(ForeignKey key, Identifier name) {
-    return Action.run(DDL.drop(key.source(), name), Waits.BRIEFLY, Map.of());
   }
 }

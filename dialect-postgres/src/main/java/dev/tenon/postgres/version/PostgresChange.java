@@ -13,6 +13,11 @@ public enum PostgresChange {
   FOREIGN_TABLE_FIRST(13),
   /** Two operands of type anyarray are no match for each other (seen on 15, not on 12). */
   ANYARRAY_UNDETERMINED(13),
+  /**
+   * A key that takes over those of partitions, and refers to a partitioned table, locks the parts
+   * of both against readers (seen on 15 and 17, not on 12).
+   */
+  ADOPTION_LOCKS_PARTS(13),
   /** A list of columns after ON DELETE SET NULL and SET DEFAULT (release notes 15, E.19.3.3). */
   COLUMN_LIST(15),
   /** An update that moves a referenced row to another partition is an update (release notes 15). */
