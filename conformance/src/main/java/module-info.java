@@ -13,6 +13,8 @@ module dev.tenon.conformance {
 
   exports dev.tenon.conformance;
   exports dev.tenon.conformance.contract;
+  exports dev.tenon.conformance.crash;
   exports dev.tenon.conformance.differential;
   exports dev.tenon.conformance.differential.mysql;
+  exports dev.tenon.conformance.differential.postgres;
 }

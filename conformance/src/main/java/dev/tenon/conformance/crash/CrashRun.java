@@ -1,0 +1,93 @@
+package dev.tenon.conformance.crash;
+
+import dev.tenon.conformance.OwnServer;
+import dev.tenon.error.TenonException;
+import dev.tenon.plan.PlanListener;
+import dev.tenon.plan.PlanOutcome;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Carry out a case: run, let it die, look, run again, look.
+ *
+ * @param ground the tables
+ * @param server to be killed
+ * @param processes clients to be killed
+ */
+record CrashRun(Ground ground, Optional<OwnServer> server, Supplier<ProcessRun> processes) {
+  private static final Duration UNAWARE = Duration.ofMillis(700);
+
+  CrashResult run(CrashCase of, Reference sound, Reference asked) throws SQLException {
+    ground.lay(of.job(), of.rows());
+    Disaster disaster = new Disaster(of, ground, server);
+    Trap trap = new Trap(of.point(), disaster);
+    Judge judge = new Judge(of, asked, ground.words());
+    try (Proxy proxy = Proxy.open(ground.database().jdbcUrl(), trap)) {
+      FirstRun first = start(of, sound, proxy, trap, disaster);
+      trap.await().ifPresent(judge::never);
+      Snapshot left;
+      if (of.fault() == Fault.HALF_OPEN) {
+        later(disaster, proxy);
+        left = new Snapshot(sound.start().rows(), ground.things());
+      } else {
+        disaster.close();
+        left = ground.look();
+      }
+      Snapshot start = of.rows() == Rows.ORPHAN ? asked.start() : sound.start();
+      judge.left(left, start);
+      if (of.rows() == Rows.LATE_ORPHAN) {
+        ground.plantOrphan();
+      }
+      String again = again(sound, judge);
+      proxy.cut();
+      String ended = first.end();
+      ground.awaitAlone();
+      judge.end(ground.look());
+      return new CrashResult(of, ended, left.since(start, ground.words()), again, judge.problems());
+    }
+  }
+
+  private FirstRun start(CrashCase of, Reference sound, Proxy proxy, Trap trap, Disaster disaster) {
+    if (of.fault() == Fault.CLIENT_KILLED) {
+      ProcessRun process = processes.get();
+      disaster.aimAt(process);
+      process.go(ground.database(), of.job(), proxy.url());
+      return process;
+    }
+    return new ThreadRun(ground.tenon(proxy.url()), sound.plan(), trap::never);
+  }
+
+  /** The second run meets what the first one still holds, and a statement that still waits. */
+  private static void later(Disaster disaster, Proxy proxy) {
+    CompletableFuture.delayedExecutor(UNAWARE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              disaster.close();
+              proxy.cut();
+            });
+  }
+
+  private String again(Reference sound, Judge judge) throws SQLException {
+    try {
+      PlanOutcome outcome =
+          ground.tenon().apply(sound.plan(), Client.PATIENCE, PlanListener.SILENT);
+      judge.again(outcome);
+      return outcome.state().name() + ends(outcome);
+    } catch (TenonException e) {
+      judge.refused(e);
+      return e.id();
+    }
+  }
+
+  private static String ends(PlanOutcome outcome) {
+    List<String> words = new ArrayList<>();
+    outcome.steps().forEach(step -> words.add(step.step() + " " + step.end()));
+    return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
+  }
+}

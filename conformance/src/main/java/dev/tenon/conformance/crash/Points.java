@@ -1,0 +1,107 @@
+package dev.tenon.conformance.crash;
+
+import dev.tenon.plan.Action;
+import dev.tenon.plan.Condition;
+import dev.tenon.plan.Plan;
+import dev.tenon.plan.Step;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * List the points of a plan at which something may die.
+ *
+ * @param plan for tables with nothing left behind
+ * @param words of the product
+ */
+record Points(Plan plan, Words words) {
+
+  /** All of a run that goes well. */
+  List<Point> all() {
+    return steps().stream().flatMap(step -> Arrays.stream(Moment.values()).map(at(step))).toList();
+  }
+
+  /** Those up to the step that finds an orphan. */
+  List<Point> untilFound() {
+    int finder = plan.steps().indexOf(finder());
+    List<String> ids = plan.steps().subList(0, finder + 1).stream().map(Step::id).toList();
+    return all().stream().filter(point -> ids.contains(point.step())).toList();
+  }
+
+  /** Those at which no statement waits: some servers find an orphan before they want the lock. */
+  List<Point> unheld() {
+    return all().stream().filter(point -> point.moment() != Moment.DURING).toList();
+  }
+
+  /** Those after which the key still has to be proven. */
+  List<Point> beforeProof() {
+    return all().stream()
+        .filter(point -> !point.last() || point.moment() == Moment.BEFORE)
+        .toList();
+  }
+
+  /** What is taken back once an orphan is found. */
+  List<Point> undos() {
+    return plan.steps().subList(0, plan.steps().indexOf(finder())).stream()
+        .filter(step -> step.undo().isPresent())
+        .flatMap(
+            step ->
+                Stream.of(Moment.BEFORE, Moment.AFTER)
+                    .map(
+                        moment ->
+                            new Point(
+                                step.id(),
+                                true,
+                                moment,
+                                List.of(step.undo().orElseThrow().statements().getLast()),
+                                false,
+                                List.of())))
+        .toList();
+  }
+
+  private Step finder() {
+    return plan.steps().stream()
+        .filter(step -> step.action() instanceof Action.SearchRows || step.id().equals("validate"))
+        .findFirst()
+        .orElse(plan.steps().getLast());
+  }
+
+  /** A step that clears away what a crash left has nothing to do the first time. */
+  private List<Step> steps() {
+    return plan.steps().stream().filter(step -> !clears(step)).toList();
+  }
+
+  private static boolean clears(Step step) {
+    return step.after() instanceof Condition.IndexIsSound;
+  }
+
+  private Function<Moment, Point> at(Step step) {
+    List<String> earlier = new ArrayList<>();
+    for (Step other : plan.steps().subList(0, plan.steps().indexOf(step))) {
+      if (other.action() instanceof Action.Run && !clears(other)) {
+        earlier.add(other.id());
+      }
+    }
+    boolean last = step.equals(plan.steps().getLast());
+    return moment -> new Point(step.id(), false, moment, sent(step, moment), last, earlier);
+  }
+
+  /** Facts are read with much the same words, but not after the step before. */
+  private String before(Step search) {
+    Step before = plan.steps().get(plan.steps().indexOf(search) - 1);
+    return before.action() instanceof Action.Run run ? run.statements().getLast() : "";
+  }
+
+  private List<String> sent(Step step, Moment moment) {
+    return switch (step.action()) {
+      case Action.SearchRows search -> List.of(before(step), words.search());
+      case Action.Run run when moment == Moment.AFTER && run.transaction() ->
+          List.of(run.statements().getLast(), "COMMIT");
+      case Action.Run run when moment == Moment.DURING && !run.transaction() ->
+          List.of(run.statements().getFirst());
+      case Action.Run run -> List.of(run.statements().getLast());
+    };
+  }
+}
