@@ -19,8 +19,9 @@ public final class PostgresFailures implements Failures {
 
   private static final String BLOCKERS =
       """
-      SELECT DISTINCT a.pid, a.usename, a.state,
-        pg_catalog.date_trunc('second', pg_catalog.clock_timestamp() - a.xact_start)::text
+      SELECT DISTINCT a.pid, coalesce(a.usename::text, a.backend_type, 'another user'),
+        coalesce(a.state, 'not shown'), coalesce(pg_catalog.date_trunc(
+          'second', pg_catalog.clock_timestamp() - a.xact_start)::text, 'a time not shown')
       FROM pg_catalog.pg_locks l
       JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
       JOIN pg_catalog.pg_class c ON c.oid = l.relation
