@@ -34,6 +34,18 @@ public final class ResultsWriter {
   }
 
   /**
+   * Write what was carried out.
+   *
+   * @param results in order
+   * @return an array of {@code {"id", "ok", "state", "steps", "stored", "orphans", "error"}}; a
+   *     drop stores nothing and adds {@code "dropped"}, and {@code "leftover_index"} where it was
+   *     sent without a plan
+   */
+  public static String applied(List<Applied> results) {
+    return array(results, AppliedJson::node);
+  }
+
+  /**
    * Write what was done.
    *
    * @param results in order

@@ -2,8 +2,10 @@ package dev.tenon.core.json;
 
 import dev.tenon.error.TenonException;
 import dev.tenon.plan.Plan;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,7 +27,10 @@ public final class SavedPlans {
   static final long FORMAT = 1;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final List<String> ENTRY = List.of("id", "ok", "plan", "error");
 
@@ -38,6 +43,20 @@ public final class SavedPlans {
    * @return an array of {@code {"id", "ok", "plan", "error"}}
    */
   public static String write(List<Attempt<Optional<Plan>>> results) {
+    return MAPPER.writeValueAsString(array(results));
+  }
+
+  /**
+   * Write plans to a file.
+   *
+   * @param results in order
+   * @param out gets JSON in UTF-8; is left open
+   */
+  public static void write(List<Attempt<Optional<Plan>>> results, OutputStream out) {
+    MAPPER.writeValue(out, array(results));
+  }
+
+  private static ArrayNode array(List<Attempt<Optional<Plan>>> results) {
     ArrayNode array = NODES.arrayNode();
     for (Attempt<Optional<Plan>> result : results) {
       ObjectNode node = array.addObject();
@@ -52,7 +71,7 @@ public final class SavedPlans {
             node.set("error", KeyJson.problem(refused.problem()));
       }
     }
-    return MAPPER.writeValueAsString(array);
+    return array;
   }
 
   /**
