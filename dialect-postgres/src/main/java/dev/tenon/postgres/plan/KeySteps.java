@@ -69,7 +69,7 @@ record KeySteps(Ground ground, Identifier name, Map<String, OptionValue> options
     return new Step(
         "add",
         "Add the key in one statement" + (proven ? ", which checks every row." : "."),
-        Action.run(DDL.add(named()), Waits.BRIEFLY, UNHURRIED),
+        Action.run(DDL.add(named()), Waits.BRIEFLY, Map.of()),
         Locks.ofAdding(ground, proven),
         proven ? Algorithm.READ : Algorithm.INSTANT,
         proven ? ground.rows() : Optional.empty(),
