@@ -1,21 +1,20 @@
 package dev.tenon.cli;
 
-import dev.tenon.CreateForeignKey;
-import dev.tenon.Operation;
-import dev.tenon.Outcome;
 import dev.tenon.Tenon;
-import dev.tenon.cli.terminal.OutcomeText;
 import dev.tenon.cli.terminal.Terminal;
+import dev.tenon.core.json.Applied;
 import dev.tenon.core.json.Attempt;
-import dev.tenon.core.json.OperationRequest;
 import dev.tenon.core.json.ResultsWriter;
+import dev.tenon.core.json.SavedPlans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Do operations on a server, in order. */
@@ -25,7 +24,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "The server and its tables decide the dialect, whatever an operation says.",
-      "Ctrl-C lets the running operation end and prints the results so far."
+      "Exit codes: 0 every key is proven, and gone what was to go; 1 not so, 2 called wrongly,",
+      "130 interrupted. Ctrl-C stops after the current statement and prints the results so far;",
+      "what is done stays, and a second run goes on with it."
     })
 final class ApplyCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -34,8 +35,16 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Mixin private OperationInput input = new OperationInput();
 
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description = "Instead of operations: plans that 'tenon plan --save' wrote.")
+  private @Nullable String plan;
+
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
   @Mixin private NamingOption naming = new NamingOption();
+  @Mixin private StrategyOption strategy = new StrategyOption();
+  @Mixin private PatienceOptions patience = new PatienceOptions();
 
   @Option(names = "--stop-on-error", description = "Do nothing after a refused operation.")
   private boolean stopOnError;
@@ -49,60 +58,78 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Attempt<OperationRequest>> requests = input.read(terminal, spec);
+    List<Attempt<Job>> jobs = jobs();
     Tenon tenon = connection.connect(terminal, naming);
+    Applying applying = new Applying(tenon, strategy.given(), patience.patience(spec), terminal);
     try (Interruption interruption = new Interruption(terminal)) {
-      List<Attempt<Outcome>> results = applyAll(tenon, requests, interruption);
-      print(results);
-      int code = new Refusals(terminal).report(results);
-      return interruption.asked() ? ExitCode.REFUSED : code;
+      List<Applied> results = applyAll(applying, jobs, interruption);
+      if (json) {
+        terminal.out().println(ResultsWriter.applied(results));
+      }
+      new Refusals(terminal).report(results.stream().map(ApplyCommand::attempt).toList());
+      boolean proven = results.stream().allMatch(Applied::proven);
+      return interruption.asked()
+          ? ExitCode.INTERRUPTED
+          : proven ? ExitCode.FINE : ExitCode.REFUSED;
     }
   }
 
-  private List<Attempt<Outcome>> applyAll(
-      Tenon tenon, List<Attempt<OperationRequest>> requests, Interruption interruption) {
-    Applying applying = new Applying(tenon);
-    List<Attempt<Outcome>> results = new ArrayList<>();
-    for (Attempt<OperationRequest> request : requests) {
+  private List<Attempt<Job>> jobs() {
+    if (plan == null) {
+      return input.read(terminal, spec).stream()
+          .map(attempt -> attempt.<Job>then(request -> new Job.Asked(request.operation())))
+          .toList();
+    }
+    if (input.given() || strategy.given().isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--plan has its operations and its strategy: give no others");
+    }
+    return SavedPlans.read(FileAccess.read(plan, terminal)).stream()
+        .<Attempt<Job>>map(done -> new Attempt.Done<>(done.id(), new Job.Planned(done.value())))
+        .toList();
+  }
+
+  private List<Applied> applyAll(
+      Applying applying, List<Attempt<Job>> jobs, Interruption interruption) {
+    List<Applied> results = new ArrayList<>();
+    for (Attempt<Job> job : jobs) {
       if (interruption.asked()) {
         break;
       }
-      progress(results.size() + 1, requests.size(), request);
-      Attempt<Outcome> result = request.then(done -> applying.apply(done.operation()));
-      results.add(result);
-      if (stopOnError && result instanceof Attempt.Refused<Outcome>) {
+      Applying.Result result = apply(applying, job, results.size() + 1, jobs.size());
+      results.add(result.applied());
+      if (!json) {
+        result.lines().forEach(terminal.out()::println);
+        terminal.out().flush();
+      }
+      if (stopOnError && !result.applied().ok()) {
         break;
       }
     }
-    if (results.size() < requests.size()) {
-      terminal.say("tenon: stopped; " + (requests.size() - results.size()) + " not tried");
+    if (results.size() < jobs.size()) {
+      terminal.say("tenon: stopped; " + (jobs.size() - results.size()) + " not tried");
     }
     return results;
   }
 
-  private void progress(int number, int count, Attempt<OperationRequest> request) {
-    String what =
-        request instanceof Attempt.Done<OperationRequest> done
-            ? ": " + words(done.value().operation())
-            : "";
-    terminal.say("operation " + number + " of " + count + what);
-  }
-
-  private static String words(Operation operation) {
-    return operation instanceof CreateForeignKey create
-        ? "create " + create.definition()
-        : "drop on " + operation.source();
-  }
-
-  private void print(List<Attempt<Outcome>> results) {
-    if (json) {
-      terminal.out().println(ResultsWriter.outcomes(results));
-      return;
-    }
-    for (Attempt<Outcome> result : results) {
-      if (result instanceof Attempt.Done<Outcome> done) {
-        terminal.out().println(OutcomeText.line(done.value()));
+  private Applying.Result apply(Applying applying, Attempt<Job> job, int number, int count) {
+    String which = "operation " + number + " of " + count;
+    return switch (job) {
+      case Attempt.Done<Job> done -> {
+        terminal.say(which + ": " + done.value().words());
+        yield done.value().run(done.id(), applying);
       }
-    }
+      case Attempt.Refused<Job> refused -> {
+        terminal.say(which);
+        yield Applying.Result.refused(refused.id(), refused.cause());
+      }
+    };
+  }
+
+  private static Attempt<Applied> attempt(Applied applied) {
+    return applied
+        .failure()
+        .<Attempt<Applied>>map(failure -> new Attempt.Refused<>(applied.id(), failure))
+        .orElseGet(() -> new Attempt.Done<>(applied.id(), applied));
   }
 }

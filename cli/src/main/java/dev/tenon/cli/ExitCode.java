@@ -23,6 +23,9 @@ public final class ExitCode {
   /** Of some operation it can't be told, and none will be refused; of {@code check}. */
   public static final int UNKNOWN = 4;
 
+  /** Ctrl-C came before the end. */
+  public static final int INTERRUPTED = 130;
+
   private static final Set<String> USAGE_PROBLEMS =
       Set.of(
           ErrorId.VERSION_MALFORMED.id(),
@@ -30,6 +33,11 @@ public final class ExitCode {
           ErrorId.CONVENTION_MALFORMED.id(),
           ErrorId.CONVENTION_TOKEN_UNKNOWN.id(),
           ErrorId.JSON_MALFORMED.id(),
+          ErrorId.JSON_TYPE.id(),
+          ErrorId.JSON_FIELD_UNKNOWN.id(),
+          ErrorId.JSON_FIELD_MISSING.id(),
+          ErrorId.JSON_FIELD_TWICE.id(),
+          ErrorId.PHRASE_UNKNOWN.id(),
           ErrorId.FILE_UNREADABLE.id(),
           ErrorId.FILE_UNWRITABLE.id(),
           ErrorId.FACTS_FORMAT.id(),

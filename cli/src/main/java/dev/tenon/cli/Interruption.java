@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Let Ctrl-C stop work between two steps: the running one ends, results are printed, nothing is
- * left half known. A second Ctrl-C does not wait.
+ * Let Ctrl-C stop the work of the thread that made this between two statements: the running one
+ * ends, results are printed, nothing is left half known.
  */
 final class Interruption implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
@@ -17,7 +17,8 @@ final class Interruption implements AutoCloseable {
   private final Thread hook;
 
   Interruption(Terminal terminal) {
-    hook = new Thread(() -> interrupt(terminal), "interruption");
+    Thread worker = Thread.currentThread();
+    hook = new Thread(() -> interrupt(terminal, worker), "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -25,9 +26,12 @@ final class Interruption implements AutoCloseable {
     return asked.get();
   }
 
-  private void interrupt(Terminal terminal) {
+  private void interrupt(Terminal terminal, Thread worker) {
     asked.set(true);
-    terminal.say("tenon: interrupted; waiting for the running operation");
+    terminal.say(
+        "tenon: interrupted; stopping after the current statement. What is done stays, and a"
+            + " second run goes on with it");
+    worker.interrupt();
     try {
       finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException stop) {

@@ -13,11 +13,12 @@ import picocli.CommandLine.Spec;
 /** Be the command above all others. */
 @Command(
     name = "tenon",
-    description = "Check, create, read and drop foreign keys on MySQL, NDB Cluster and PostgreSQL.",
+    description =
+        "Check, plan, create, read and drop foreign keys on MySQL, NDB Cluster and PostgreSQL.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 fine, 1 some operation was refused, 2 called wrongly;",
+      "Exit codes: 0 fine, 1 some operation was refused, 2 called wrongly, 130 interrupted;",
       "check also has 3, accepted with warnings, and 4, unknown.",
       "Dialect jars in the folder dialects/ beside the tenon script are found."
     })
@@ -51,12 +52,14 @@ final class TenonCommand implements Runnable {
         new CommandLine(root)
             .addSubcommand(new SqlCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new PlanCommand(terminal))
             .addSubcommand(new ApplyCommand(terminal))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new DropCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.getCommandSpec().versionProvider(new Versions());
     ErrorReport report = new ErrorReport(terminal, () -> root.stacktrace);
     return line.setOut(terminal.out())

@@ -12,6 +12,7 @@ class CalledWronglyTest {
   private static final String KEY =
       "sql --source-table t --local-col a --referent-table p --remote-col b";
 
+  private static final String APPLY = "apply --url jdbc:mysql://h/x";
   private static final String CHECK = KEY.replace("sql", "check");
 
   static List<Arguments> calls() {
@@ -36,6 +37,13 @@ class CalledWronglyTest {
         Arguments.of(CHECK + " --rows many --facts f", "Invalid value for option '--rows'"),
         Arguments.of(CHECK + " --time 0 --url jdbc:mysql://h/x", "--rows and --sample take 0"),
         Arguments.of("apply -f -", "Missing required option: '--url=URL'."),
+        Arguments.of("plan -f -", "Missing required option: '--url=URL'."),
+        Arguments.of(
+            "plan -f - --url jdbc:mysql://h/x --strategy fast", "Invalid value for option"),
+        Arguments.of(APPLY + " -f - --plan x", "--plan has its operations and its strategy"),
+        Arguments.of(APPLY + " --strategy online --plan x", "--plan has its operations and its"),
+        Arguments.of(APPLY + " --plan nowhere", "file-unreadable: The file 'nowhere' can't be"),
+        Arguments.of(APPLY + " --plan -", "json-malformed: The file is not JSON: line 1, column"),
         Arguments.of("inspect --url nonsense", "url-malformed: 'nonsense' is not a JDBC address."),
         Arguments.of("inspect --url jdbc:", "url-malformed: 'jdbc:' is not a JDBC address."),
         Arguments.of("inspect --url jdbc:postgresql://h:0/x", "url-malformed: "),

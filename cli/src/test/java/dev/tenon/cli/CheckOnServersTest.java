@@ -2,9 +2,15 @@ package dev.tenon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.Outcome;
+import dev.tenon.Tenon;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.core.json.Attempt;
+import dev.tenon.core.json.OperationsReader;
+import dev.tenon.core.json.ResultsWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -75,13 +81,12 @@ class CheckOnServersTest {
     JsonNode foretold =
         JsonMapper.shared().readTree(check(list(ORPHANS, CLEAN, TYPES), "--json").out());
 
-    JsonNode done =
-        JsonMapper.shared()
-            .readTree(
-                shell()
-                    .input(list(ORPHANS, CLEAN, TYPES))
-                    .run(call("apply", "--json", "-f", "-"))
-                    .out());
+    Tenon tenon = Tenon.connect(database.dataSource());
+    List<Attempt<Outcome>> sent =
+        OperationsReader.read(list(ORPHANS, CLEAN, TYPES).getBytes(StandardCharsets.UTF_8)).stream()
+            .map(request -> request.then(one -> tenon.apply(one.operation())))
+            .toList();
+    JsonNode done = JsonMapper.shared().readTree(ResultsWriter.outcomes(sent));
 
     assertThat(codes(foretold, "/server_error")).isEqualTo(codes(done, "/error/server"));
     assertThat(foretold.at("/1/stored_name")).isEqualTo(done.at("/1/stored/constraint_name"));

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -26,33 +25,83 @@ class InterruptionTest {
         "local_cols": ["other_id"], "remote_cols": ["id"]}]
       """;
 
+  private static final String OTHER_FIRST =
+      """
+      [{"op": "create_foreign_key", "id": "2", "source_table": "child", "referent_table": "other",
+        "local_cols": ["other_id"], "remote_cols": ["id"]},
+       {"op": "create_foreign_key", "id": "1", "source_table": "child", "referent_table": "parent",
+        "local_cols": ["parent_id"], "remote_cols": ["id"]}]
+      """;
+
   @TempDir private Path folder = Path.of("");
 
-  @OnEngines("mysql:8.0.31")
-  void theRunningOperationEndsAndIsReported(TestDatabase database) throws Exception {
+  @OnEngines({"mysql:8.0.31", "postgresql:18"})
+  void whatIsDoneStaysAndASecondRunGoesOnWithIt(TestDatabase database) throws Exception {
     database.execute(
         "CREATE TABLE parent (id INT NOT NULL, PRIMARY KEY (id))",
-        "CREATE TABLE child (parent_id INT, other_id INT)");
+        "CREATE TABLE child (parent_id INT, other_id INT)",
+        "CREATE INDEX p ON child (parent_id)",
+        "CREATE INDEX o ON child (other_id)",
+        "INSERT INTO parent VALUES (1)");
     Process process;
     try (Connection holder = database.connect();
         Statement statement = holder.createStatement()) {
-      statement.execute("LOCK TABLES child WRITE");
-      process = apply(database);
-      await(() -> waits(database));
+      holder.setAutoCommit(false);
+      statement.execute("DELETE FROM parent WHERE id = 2");
+      statement.execute("INSERT INTO child VALUES (1, 1)");
+      process = start(database, TWO_KEYS, "apply");
+      await(() -> Files.readString(folder.resolve("err")).contains("no lock after 1 tries"));
       process.destroy();
-      await(() -> Files.readString(folder.resolve("err")).contains("tenon: interrupted"));
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      holder.commit();
     }
 
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(Files.readString(folder.resolve("err"))).contains("tenon: stopped; 1 not tried");
+    assertThat(process.exitValue()).as("as a signal ends it; 130 with Ctrl-C").isGreaterThan(128);
+    assertThat(Files.readString(folder.resolve("err")))
+        .contains("tenon: interrupted; stopping after the current statement")
+        .contains("tenon: stopped; 1 not tried");
     JsonNode results = JsonMapper.shared().readTree(Files.readString(folder.resolve("out")));
     assertThat(results).hasSize(1);
     assertThat(results.at("/0/id").stringValue()).isEqualTo("1");
-    assertThat(results.at("/0/stored/constraint_name").stringValue()).isEqualTo("child_ibfk_1");
+    assertThat(results.at("/0/error/id").stringValue()).isEqualTo("step-failed");
+    process = start(database, TWO_KEYS, "apply");
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+    results = JsonMapper.shared().readTree(Files.readString(folder.resolve("out")));
+    assertThat(results)
+        .extracting(one -> one.get("state").stringValue())
+        .containsExactly("proven", "proven");
   }
 
-  private Process apply(TestDatabase database) throws IOException {
-    Path operations = Files.writeString(folder.resolve("operations.json"), TWO_KEYS);
+  @OnEngines("postgresql:18")
+  void aCheckSaysWhatItKnowsSoFar(TestDatabase database) throws Exception {
+    database.execute(
+        "CREATE TABLE other (id INT PRIMARY KEY)",
+        "CREATE TABLE parent (id INT PRIMARY KEY)",
+        "CREATE TABLE child (parent_id INT, other_id INT)",
+        "INSERT INTO child VALUES (1, 1)");
+    Process process;
+    try (Connection holder = database.connect();
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("LOCK TABLE parent IN ACCESS EXCLUSIVE MODE");
+      process = start(database, OTHER_FIRST, "check");
+      await(() -> Files.readString(folder.resolve("err")).contains("looking for rows of"));
+      process.destroy();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    assertThat(process.exitValue()).as("as a signal ends it; 130 with Ctrl-C").isGreaterThan(128);
+    assertThat(Files.readString(folder.resolve("err")))
+        .contains("tenon: interrupted; 1 of 2 operations checked");
+    JsonNode results = JsonMapper.shared().readTree(Files.readString(folder.resolve("out")));
+    assertThat(results).hasSize(1);
+    assertThat(results.at("/0/id").stringValue()).isEqualTo("2");
+    assertThat(results.at("/0/verdict").stringValue()).isEqualTo("refused");
+  }
+
+  private Process start(TestDatabase database, String json, String verb) throws IOException {
+    Path operations = Files.writeString(folder.resolve("operations.json"), json);
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,7 +109,7 @@ class InterruptionTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.tenon.cli.Main",
-                "apply",
+                verb,
                 "--json",
                 "--file=" + operations,
                 "--url=" + database.jdbcUrl(),
@@ -69,15 +118,6 @@ class InterruptionTest {
             .redirectError(folder.resolve("err").toFile());
     builder.environment().put("TENON_PASSWORD", database.password());
     return builder.start();
-  }
-
-  private static boolean waits(TestDatabase database) throws SQLException {
-    return !database
-        .query(
-            "SELECT id FROM information_schema.processlist WHERE db = ? AND state = ?",
-            database.name(),
-            "Waiting for table metadata lock")
-        .isEmpty();
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {

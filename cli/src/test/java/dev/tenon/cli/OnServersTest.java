@@ -55,7 +55,10 @@ class OnServersTest {
         .extracting(one -> one.get("id").stringValue())
         .containsExactly("create", "no table", "drop");
     JsonNode created = results.get(0);
-    assertThat(created.propertyNames()).containsExactly("id", "ok", "stored", "error");
+    assertThat(created.propertyNames())
+        .containsExactly("id", "ok", "state", "steps", "stored", "orphans", "error");
+    assertThat(created.get("state").stringValue()).isEqualTo("proven");
+    assertThat(created.at("/steps/0/end").stringValue()).endsWith("done");
     assertThat(created.at("/stored/constraint_name").stringValue()).isEqualTo("fk_child");
     assertThat(created.at("/stored/source_schema").stringValue()).isEqualTo(database.schema());
     assertThat(created.at("/stored/ondelete").stringValue()).isEqualTo("CASCADE");
@@ -66,6 +69,7 @@ class OnServersTest {
     assertThat(refused.at("/error/id").stringValue()).isEqualTo("table-missing");
     JsonNode dropped = results.get(2);
     assertThat(dropped.get("ok").booleanValue()).isTrue();
+    assertThat(dropped.get("state").stringValue()).isEqualTo("gone");
     assertThat(dropped.get("stored").isNull()).isTrue();
     assertThat(dropped.at("/dropped/constraint_name").stringValue()).isEqualTo("fk_child");
     assertThat(dropped.get("leftover_index").isNull()).isTrue();
