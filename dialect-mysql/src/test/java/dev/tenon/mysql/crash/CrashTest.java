@@ -4,7 +4,7 @@ import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.contract.SampleTables;
 import dev.tenon.conformance.crash.CrashContract;
 
-@OnEngines({"mysql:8.0.31", "mysql:9.7"})
+@OnEngines("mysql:8.0.31")
 class CrashTest extends CrashContract {
 
   @Override

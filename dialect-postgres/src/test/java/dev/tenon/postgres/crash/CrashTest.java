@@ -4,7 +4,7 @@ import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.contract.SampleTables;
 import dev.tenon.conformance.crash.CrashContract;
 
-@OnEngines({"postgresql:15", "postgresql:18"})
+@OnEngines("postgresql:18")
 class CrashTest extends CrashContract {
 
   @Override
