@@ -12,6 +12,7 @@ import dev.tenon.name.Identifier;
 import dev.tenon.spi.RowChunks;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -31,6 +32,9 @@ public final class MysqlChunks implements RowChunks {
       Pattern.compile(
           "(tinyint|smallint|mediumint|int|bigint|decimal|date|datetime|char|varchar)\\b.*");
 
+  private static final Pattern DECIMAL = Pattern.compile("decimal\\([0-9]+,[0-9]+\\)");
+  private static final Pattern INTEGER = Pattern.compile("(tiny|small|medium|big)?int\\b");
+
   private final Ddl ddl = new Ddl(SQLDialect.MYSQL);
 
   /** Make a writer. */
@@ -38,7 +42,11 @@ public final class MysqlChunks implements RowChunks {
 
   @Override
   public List<Identifier> by(Question question) {
-    return source(question).flatMap(MysqlChunks::first).map(List::of).orElse(List.of());
+    return source(question)
+        .flatMap(MysqlChunks::first)
+        .map(ColumnFacts::name)
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static Optional<TableFacts> source(Question question) {
@@ -47,7 +55,7 @@ public final class MysqlChunks implements RowChunks {
         .table(KeyTables.of(question.key().definition(), question.facts()).source());
   }
 
-  private static Optional<Identifier> first(TableFacts table) {
+  private static Optional<ColumnFacts> first(TableFacts table) {
     return table.indexes().stream()
         .filter(IndexFacts::primary)
         .map(index -> index.parts().getFirst())
@@ -55,7 +63,6 @@ public final class MysqlChunks implements RowChunks {
         .flatMap(part -> part.column().stream())
         .flatMap(column -> KeyTables.column(table, column).stream())
         .filter(column -> WALKABLE.matcher(column.type()).matches())
-        .map(ColumnFacts::name)
         .findFirst();
   }
 
@@ -67,7 +74,7 @@ public final class MysqlChunks implements RowChunks {
         ddl.statements()
             .select(column)
             .from(parts.source())
-            .where(first ? DSL.noCondition() : column.gt(bound()))
+            .where(first ? DSL.noCondition() : column.gt(bound(question)))
             .orderBy(column)
             .limit(1)
             .offset(rows - 1));
@@ -77,10 +84,10 @@ public final class MysqlChunks implements RowChunks {
   public String orphans(Question question, boolean above, boolean upTo, int limit) {
     Condition piece = DSL.noCondition();
     if (above) {
-      piece = piece.and(column(question).gt(bound()));
+      piece = piece.and(column(question).gt(bound(question)));
     }
     if (upTo) {
-      piece = piece.and(column(question).le(bound()));
+      piece = piece.and(column(question).le(bound(question)));
     }
     return ddl.text(MysqlOrphans.unmatched(ddl, OrphanParts.of(question)).and(piece).limit(limit));
   }
@@ -89,7 +96,20 @@ public final class MysqlChunks implements RowChunks {
     return DSL.field(name(OrphanParts.SOURCE, by(question).getFirst().text()));
   }
 
-  private static Field<Object> bound() {
-    return DSL.field(DSL.raw("?"));
+  /**
+   * A number is bound as what it is: a text beside it would have both compared as floating points,
+   * which takes neighbours of more than 15 digits for one.
+   */
+  private static Field<Object> bound(Question question) {
+    String type = source(question).flatMap(MysqlChunks::first).map(ColumnFacts::type).orElse("");
+    Matcher decimal = DECIMAL.matcher(type);
+    if (decimal.lookingAt()) {
+      return DSL.field(DSL.raw("cast(? as " + decimal.group() + ")"));
+    }
+    return DSL.field(
+        DSL.raw(
+            INTEGER.matcher(type).lookingAt()
+                ? "cast(? as " + (type.contains("unsigned") ? "unsigned" : "signed") + ")"
+                : "?"));
   }
 }

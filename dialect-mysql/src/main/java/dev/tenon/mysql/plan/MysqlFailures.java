@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Know which of MySQL's errors pass by themselves, and who holds a table's definition. */
 public final class MysqlFailures implements Failures {
@@ -17,6 +18,14 @@ public final class MysqlFailures implements Failures {
   private static final Set<Integer> PASSING = Set.of(1205, 1213);
 
   private static final int NO_ROW = 1452;
+
+  private static final String OPEN =
+      """
+      SELECT p.ID, p.USER, p.COMMAND, p.TIME
+      FROM information_schema.INNODB_TRX t
+      JOIN information_schema.PROCESSLIST p ON p.ID = t.trx_mysql_thread_id
+      WHERE p.ID <> CONNECTION_ID()
+      ORDER BY 1""";
 
   private MysqlFailures() {}
 
@@ -44,26 +53,46 @@ public final class MysqlFailures implements Failures {
     return false;
   }
 
-  /** Empty where performance_schema is off or may not be read. */
+  /**
+   * Whoever holds the definition of one of the tables; where the server keeps no record of that
+   * (5.7 as it comes), whoever has a transaction open. Empty where neither may be read.
+   */
   @Override
   public List<String> blockers(Connection connection, List<TableName> tables) {
+    try {
+      List<String> holders = holders(connection, tables);
+      return holders.isEmpty() ? lines(connection, OPEN, List.of()) : holders;
+    } catch (SQLException unreadable) {
+      return List.of();
+    }
+  }
+
+  private static List<String> holders(Connection connection, List<TableName> tables)
+      throws SQLException {
+    List<String> names =
+        tables.stream()
+            .flatMap(table -> Stream.of(table.schema().orElseThrow().text(), table.name().text()))
+            .toList();
     String places = String.join(", ", Collections.nCopies(tables.size(), "(?, ?)"));
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            """
-                SELECT DISTINCT t.PROCESSLIST_ID, t.PROCESSLIST_USER, t.PROCESSLIST_COMMAND,
-                  t.PROCESSLIST_TIME
-                FROM performance_schema.metadata_locks m
-                JOIN performance_schema.threads t ON t.THREAD_ID = m.OWNER_THREAD_ID
-                WHERE m.OBJECT_TYPE = 'TABLE' AND m.LOCK_STATUS = 'GRANTED'
-                  AND t.PROCESSLIST_ID <> CONNECTION_ID()
-                  AND (m.OBJECT_SCHEMA, m.OBJECT_NAME) IN (%s)
-                ORDER BY 1"""
-                .formatted(places))) {
-      int place = 1;
-      for (TableName table : tables) {
-        query.setString(place++, table.schema().orElseThrow().text());
-        query.setString(place++, table.name().text());
+    String sql =
+        """
+        SELECT DISTINCT t.PROCESSLIST_ID, t.PROCESSLIST_USER, t.PROCESSLIST_COMMAND,
+          t.PROCESSLIST_TIME
+        FROM performance_schema.metadata_locks m
+        JOIN performance_schema.threads t ON t.THREAD_ID = m.OWNER_THREAD_ID
+        WHERE m.OBJECT_TYPE = 'TABLE' AND m.LOCK_STATUS = 'GRANTED'
+          AND t.PROCESSLIST_ID <> CONNECTION_ID()
+          AND (m.OBJECT_SCHEMA, m.OBJECT_NAME) IN (%s)
+        ORDER BY 1"""
+            .formatted(places);
+    return lines(connection, sql, names);
+  }
+
+  private static List<String> lines(Connection connection, String sql, List<String> bound)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int place = 0; place < bound.size(); place++) {
+        query.setString(place + 1, bound.get(place));
       }
       List<String> lines = new ArrayList<>();
       try (ResultSet row = query.executeQuery()) {
@@ -75,8 +104,6 @@ public final class MysqlFailures implements Failures {
         }
       }
       return lines;
-    } catch (SQLException unreadable) {
-      return List.of();
     }
   }
 }
