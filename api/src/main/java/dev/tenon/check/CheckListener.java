@@ -1,5 +1,6 @@
 package dev.tenon.check;
 
+import dev.tenon.facts.Facts;
 import dev.tenon.key.NamedForeignKey;
 
 /**
@@ -25,4 +26,20 @@ public interface CheckListener {
    * @param operation its place in the list that was given, from 0
    */
   default void rowSearchEnds(int operation) {}
+
+  /**
+   * Hear that facts were read.
+   *
+   * @param facts for operations that are checked next
+   * @param operations how many
+   */
+  default void factsRead(Facts facts, int operations) {}
+
+  /**
+   * Hear what is foretold of an operation, as soon as it is known.
+   *
+   * @param operation its place in the list that was given, from 0
+   * @param report about it
+   */
+  default void reported(int operation, Report report) {}
 }

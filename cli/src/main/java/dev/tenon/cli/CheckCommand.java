@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       "",
       "Each operation is held against the schema as it is; one does not see another.",
       "Exit codes: 0 all accepted, 3 all accepted, some with warnings, 4 some unknown,",
-      "1 some refused, 2 called wrongly. Notes are no warnings."
+      "1 some refused, 2 called wrongly. Notes are no warnings.",
+      "Ctrl-C prints what is known so far and exits with 130."
     })
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -66,13 +67,22 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Checking checking = new Checking(input.read(terminal, spec));
     List<Attempt<Report>> results = results(checking);
+    if (checking.failed() && !json) {
+      terminal.out().println(ResultsText.summary(results));
+      terminal.out().flush();
+    } else {
+      print(results);
+    }
+    return ExitCode.of(Grade.worst(results));
+  }
+
+  private void print(List<Attempt<Report>> results) {
     if (json) {
       terminal.out().println(CheckWriter.reports(results));
     } else {
       ResultsText.print(results, terminal.out());
     }
     terminal.out().flush();
-    return ExitCode.of(Grade.worst(results));
   }
 
   private List<Attempt<Report>> results(Checking checking) {
@@ -88,10 +98,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Attempt<Report>> onServer(Tenon tenon, Checking checking) {
-    if (saveFacts != null) {
-      Facts read = tenon.facts(checking.operations());
+    List<Attempt<Report>> results = checking.on(tenon, rows.look(spec), terminal, this::print);
+    if (saveFacts != null && !checking.failed()) {
+      Facts read = checking.facts().orElseGet(() -> tenon.facts(checking.operations()));
       FileAccess.write(saveFacts, out -> SavedFacts.write(read, out));
     }
-    return checking.on(tenon, rows.look(spec), terminal);
+    return results;
   }
 }

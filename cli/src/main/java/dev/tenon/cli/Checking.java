@@ -16,6 +16,8 @@ import dev.tenon.key.Placement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Check what can be checked of a list of operations, all in one call, and put the results back into
@@ -25,6 +27,8 @@ final class Checking {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final List<Attempt<CreateForeignKey>> attempts;
+  private Optional<Facts> facts = Optional.empty();
+  private boolean failed;
 
   Checking(List<Attempt<OperationRequest>> requests) {
     attempts = requests.stream().map(request -> request.then(Checking::create)).toList();
@@ -38,15 +42,34 @@ final class Checking {
         .toList();
   }
 
-  /** Check on a server; where it can't be had, no operation is known. */
-  List<Attempt<Report>> on(Tenon tenon, RowLook look, Terminal terminal) {
+  /** Return the facts of the last check, where all of them were read at once. */
+  Optional<Facts> facts() {
+    return facts;
+  }
+
+  /** Tell whether the server could not be asked, which was said. */
+  boolean failed() {
+    return failed;
+  }
+
+  /**
+   * Check on a server; where it can't be had, no operation is known.
+   *
+   * @param print says what is known when somebody does not want to wait
+   */
+  List<Attempt<Report>> on(
+      Tenon tenon, RowLook look, Terminal terminal, Consumer<List<Attempt<Report>>> print) {
     List<CreateForeignKey> operations = operations();
     if (operations.isEmpty()) {
       return inOrder(List.of());
     }
-    try (Progress progress = new Progress(terminal, labels(), PATIENCE)) {
-      return inOrder(tenon.check(operations, look, progress));
+    try (Progress progress = new Progress(terminal, labels(), PATIENCE);
+        SoFar soFar = new SoFar(progress, known -> interrupted(known, terminal, print))) {
+      List<Report> reports = tenon.check(operations, look, soFar);
+      facts = soFar.facts(operations.size());
+      return inOrder(reports);
     } catch (TenonException failure) {
+      failed = true;
       terminal.say("tenon: " + ErrorReport.line(failure.problem()));
       return attempts.stream().map(attempt -> attempt.<Report>then(one -> fail(failure))).toList();
     }
@@ -80,13 +103,26 @@ final class Checking {
     return labels;
   }
 
+  private void interrupted(
+      List<Report> known, Terminal terminal, Consumer<List<Attempt<Report>>> print) {
+    List<Attempt<Report>> results = inOrder(known);
+    terminal.say(
+        "tenon: interrupted; " + results.size() + " of " + attempts.size() + " operations checked");
+    print.accept(results);
+  }
+
+  /** Put reports in the place of operations, as far as they go. */
   private List<Attempt<Report>> inOrder(List<Report> reports) {
     List<Attempt<Report>> results = new ArrayList<>();
     int next = 0;
     for (Attempt<CreateForeignKey> attempt : attempts) {
       switch (attempt) {
-        case Attempt.Done<CreateForeignKey> done ->
-            results.add(new Attempt.Done<>(done.id(), reports.get(next++)));
+        case Attempt.Done<CreateForeignKey> done -> {
+          if (next == reports.size()) {
+            return results;
+          }
+          results.add(new Attempt.Done<>(done.id(), reports.get(next++)));
+        }
         case Attempt.Refused<CreateForeignKey> refused ->
             results.add(new Attempt.Refused<>(refused.id(), refused.cause()));
       }

@@ -117,7 +117,7 @@ final class ExplainCommand implements Callable<Integer> {
       return List.of();
     }
     return new Checking(input.read(terminal, spec))
-        .on(tenon, rows.look(spec), terminal).stream()
+        .on(tenon, rows.look(spec), terminal, results -> {}).stream()
             .map(result -> result.then(likeliest::sort))
             .toList();
   }

@@ -19,6 +19,14 @@ class UnreachableTest {
        {"op": "drop_constraint", "id": "2", "constraint_name": "b", "table_name": "t"}]
       """;
 
+  private static final String TWO_KEYS =
+      """
+      [{"op": "create_foreign_key", "source_table": "c", "referent_table": "p",
+        "local_cols": ["a"], "remote_cols": ["id"]},
+       {"op": "create_foreign_key", "source_table": "c", "referent_table": "p",
+        "local_cols": ["b"], "remote_cols": ["id"]}]
+      """;
+
   @ParameterizedTest
   @ValueSource(strings = {"mysql", "postgresql"})
   void aServerThatIsNotThereIsOneLine(String product) throws IOException {
@@ -46,6 +54,17 @@ class UnreachableTest {
       assertThat(one.at("/error/id").stringValue()).isEqualTo("server-unreachable");
       assertThat(one.at("/error/kind").stringValue()).isEqualTo("connection");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mysql", "postgresql"})
+  void aCheckSaysItOnce(String product) throws IOException {
+    Shell.Result result =
+        new Shell().input(TWO_KEYS).run("check", "-f", "-", "--url", nobody(product));
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.err()).startsWith("tenon: server-unreachable: ").hasLineCount(1);
+    assertThat(result.out()).isEqualToIgnoringNewLines("2 operations: 2 unknown");
   }
 
   @ParameterizedTest

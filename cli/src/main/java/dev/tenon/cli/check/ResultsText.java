@@ -20,14 +20,12 @@ public final class ResultsText {
    * @param out where to
    */
   public static void print(List<Attempt<Report>> results, PrintWriter out) {
-    Map<Grade, Integer> counts = new EnumMap<>(Grade.class);
     for (int index = 0; index < results.size(); index++) {
       Attempt<Report> result = results.get(index);
       ReportText.lines(label(index, result), result).forEach(out::println);
       out.println();
-      counts.merge(Grade.of(result), 1, Integer::sum);
     }
-    out.println(summary(results.size(), counts));
+    out.println(summary(results));
   }
 
   /**
@@ -41,7 +39,16 @@ public final class ResultsText {
     return "operation " + (index + 1) + result.id().map(id -> " (" + id + ")").orElse("");
   }
 
-  private static String summary(int all, Map<Grade, Integer> counts) {
+  /**
+   * Say how many there are of which grade.
+   *
+   * @param results in order
+   * @return one line
+   */
+  public static String summary(List<Attempt<Report>> results) {
+    Map<Grade, Integer> counts = new EnumMap<>(Grade.class);
+    results.forEach(result -> counts.merge(Grade.of(result), 1, Integer::sum));
+    int all = results.size();
     List<Grade> worstFirst = new ArrayList<>(List.of(Grade.values()));
     Collections.reverse(worstFirst);
     List<String> parts =

@@ -6,6 +6,8 @@ import dev.tenon.check.Question;
 import dev.tenon.check.Report;
 import dev.tenon.check.RowLook;
 import dev.tenon.core.apply.ServerDoor;
+import dev.tenon.core.registry.DialectRegistry;
+import dev.tenon.core.resolve.KeyResolver;
 import dev.tenon.error.ErrorId;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.Server;
@@ -27,12 +29,14 @@ public final class Checker {
   private static final int AT_ONCE = 1000;
 
   private final ServerDoor door;
-  private final Forecast forecast;
+  private final DialectRegistry registry;
+  private final KeyResolver resolver;
 
   @Inject
-  Checker(ServerDoor door, Forecast forecast) {
+  Checker(ServerDoor door, DialectRegistry registry, KeyResolver resolver) {
     this.door = door;
-    this.forecast = forecast;
+    this.registry = registry;
+    this.resolver = resolver;
   }
 
   /**
@@ -50,21 +54,25 @@ public final class Checker {
    *
    * @param operations what would be done
    * @param look how far to look at rows
-   * @param listener told of each search for rows
+   * @param listener told of facts, of each search for rows, and of each report
    * @return in their order
    */
   public List<Report> check(
       List<CreateForeignKey> operations, RowLook look, CheckListener listener) {
     return door.borrow(
         connection -> {
+          Forecast forecast = forecast();
           List<Report> reports = new ArrayList<>();
           while (reports.size() < operations.size()) {
             int end = Math.min(reports.size() + AT_ONCE, operations.size());
             Facts facts = facts(connection, operations.subList(reports.size(), end));
+            listener.factsRead(facts, end - reports.size());
             for (int number = reports.size(); number < end; number++) {
               Forecast.Rows rows = rows(connection, look, number, listener);
-              reports.add(
-                  forecast.report(operations.get(number), Placement.ALTER_TABLE, facts, rows));
+              Report report =
+                  forecast.report(operations.get(number), Placement.ALTER_TABLE, facts, rows);
+              listener.reported(number, report);
+              reports.add(report);
             }
           }
           return List.copyOf(reports);
@@ -80,7 +88,11 @@ public final class Checker {
    * @return the report
    */
   public Report check(CreateForeignKey operation, Placement placement, Facts facts) {
-    return forecast.report(operation, placement, facts, Checker::unseen);
+    return forecast().report(operation, placement, facts, Checker::unseen);
+  }
+
+  private Forecast forecast() {
+    return new Forecast(new Dialects(registry), resolver);
   }
 
   private static RowAnswer unseen(Question question, OrphanSql sql) {

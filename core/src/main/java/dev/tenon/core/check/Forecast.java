@@ -6,7 +6,6 @@ import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Report;
 import dev.tenon.check.Verdict;
-import dev.tenon.core.registry.DialectRegistry;
 import dev.tenon.core.resolve.KeyResolver;
 import dev.tenon.error.TenonException;
 import dev.tenon.facts.Facts;
@@ -19,12 +18,11 @@ import dev.tenon.spi.Dialect;
 import dev.tenon.spi.Foresight;
 import dev.tenon.spi.OrphanSql;
 import dev.tenon.spi.Target;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Put operations to the rules of the dialect that their tables choose. */
+/** Put the operations of one call to the rules of the dialects that their tables choose. */
 final class Forecast {
 
   /** Look at rows, where the rules found nothing in the way. */
@@ -33,12 +31,11 @@ final class Forecast {
     RowAnswer of(Question question, OrphanSql sql);
   }
 
-  private final DialectRegistry registry;
+  private final Dialects dialects;
   private final KeyResolver resolver;
 
-  @Inject
-  Forecast(DialectRegistry registry, KeyResolver resolver) {
-    this.registry = registry;
+  Forecast(Dialects dialects, KeyResolver resolver) {
+    this.dialects = dialects;
     this.resolver = resolver;
   }
 
@@ -65,8 +62,7 @@ final class Forecast {
   private Dialect dialect(CreateForeignKey operation, Facts facts) {
     Optional<String> engine =
         facts.table(facts.resolve(operation.source())).flatMap(TableFacts::storageEngine);
-    return registry.create(
-        registry.choose(new Target(facts.server(), engine)), facts.server().version());
+    return dialects.of(new Target(facts.server(), engine));
   }
 
   private static Report told(Dialect dialect, Question question, Foresight foresight, Rows rows) {
@@ -77,6 +73,7 @@ final class Forecast {
         .seen()
         .filter(found -> found.count() > 0)
         .ifPresent(found -> findings.addFirst(foresight.rules().refusedRows(question, found)));
+    findings.replaceAll(new Subject(question)::named);
     return new Report(
         dialect.displayName(),
         question.key(),
