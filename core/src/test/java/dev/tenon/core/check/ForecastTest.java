@@ -34,13 +34,18 @@ class ForecastTest {
   private static final Finding NOTE =
       Finding.of(FakeForesight.RULE, Severity.NOTE, "So.", "", "Know it.");
 
+  /** What a finding that does not name the key is told with. */
+  private static final String ABOUT = "The key from address (user_id) to user (id): ";
+
   @Test
   void whatStandsInTheWayOfNothingIsAccepted() {
     Report report = report(false, WARNING, NOTE);
 
     assertThat(report.verdict())
         .isEqualTo(new Verdict.Accepted(Optional.of(new Identifier("fk")), List.of()));
-    assertThat(report.findings()).containsExactly(WARNING, NOTE);
+    assertThat(report.findings())
+        .extracting(Finding::summary)
+        .containsExactly(ABOUT + "Pity.", ABOUT + "So.");
     assertThat(report.warns()).isTrue();
     assertThat(report(false, NOTE).warns()).isFalse();
   }
@@ -59,7 +64,7 @@ class ForecastTest {
 
   @Test
   void whatIsNotKnownIsNeverAccepted() {
-    assertThat(report(false, UNKNOWN, WARNING).verdict()).isEqualTo(new Verdict.Unknown("Hidden."));
+    assertThat(report(false, UNKNOWN, WARNING).verdict()).isEqualTo(new Verdict.Unknown(ABOUT + "Hidden."));
     assertThat(reason(report(true)))
         .isEqualTo(
             "Nothing else stands in the way, but the rows were not looked at: saved facts hold"
