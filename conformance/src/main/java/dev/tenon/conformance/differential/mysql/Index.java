@@ -106,7 +106,8 @@ record Index(Kind kind, String name, List<Part> parts, String tail) {
   }
 
   private boolean possible(Table table) {
-    return searchedAlike(table)
+    return (table.takesAll() || ordinary())
+        && searchedAlike(table)
         && parts.stream()
             .allMatch(
                 part -> {
@@ -120,6 +121,11 @@ record Index(Kind kind, String name, List<Part> parts, String tail) {
                             && (part.form() != Form.EXPRESSION || column.type.indexable());
                   };
                 });
+  }
+
+  private boolean ordinary() {
+    return kind != Kind.FULLTEXT_KEY
+        && parts.stream().allMatch(part -> part.form() == Form.WHOLE || part.form() == Form.PREFIX);
   }
 
   /** Columns that are searched together have one collation, and some have none that serves. */
