@@ -7,16 +7,14 @@ import dev.tenon.CreateForeignKey;
 import dev.tenon.ForeignKeyListener;
 import dev.tenon.Outcome;
 import dev.tenon.Tenon;
+import dev.tenon.conformance.DataSources;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.error.TenonException;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Demand that connections come back as they were, and that a lost one is called lost. */
@@ -44,7 +42,7 @@ public abstract class ConnectionContract {
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
 
-      Tenon.connect(lending(connection)).apply(toParent());
+      Tenon.connect(DataSources.lending(connection)).apply(toParent());
 
       assertThat(connection.getAutoCommit()).isFalse();
       connection.rollback();
@@ -66,7 +64,8 @@ public abstract class ConnectionContract {
               kill(database, id);
             }
           };
-      Tenon tenon = Tenon.builder().dataSource(lending(connection)).listener(killer).build();
+      Tenon tenon =
+          Tenon.builder().dataSource(DataSources.lending(connection)).listener(killer).build();
 
       TenonException lost =
           catchThrowableOfType(TenonException.class, () -> tenon.apply(toParent()));
@@ -100,28 +99,5 @@ public abstract class ConnectionContract {
     } catch (SQLException e) {
       throw new IllegalStateException("can't kill session " + id, e);
     }
-  }
-
-  /** Lend one connection again and again; closing it gives it back to the test. */
-  private static DataSource lending(Connection connection) {
-    Connection unclosed =
-        (Connection)
-            Proxy.newProxyInstance(
-                Connection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
-                  try {
-                    return method.getName().equals("close")
-                        ? null
-                        : method.invoke(connection, arguments);
-                  } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                  }
-                });
-    return (DataSource)
-        Proxy.newProxyInstance(
-            DataSource.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (proxy, method, arguments) -> unclosed);
   }
 }

@@ -3,6 +3,7 @@ package dev.tenon.conformance.differential;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.Tenon;
 import dev.tenon.check.ServerCode;
+import dev.tenon.conformance.DataSources;
 import dev.tenon.engines.Product;
 import dev.tenon.error.ServerError;
 import dev.tenon.facts.Facts;
@@ -31,7 +32,7 @@ record Ground(Product product, Connection connection, Tenon tenon) {
 
   static Ground of(Product product, Connection connection) {
     return new Ground(
-        product, connection, Tenon.builder().dataSource(OneConnection.lend(connection)).build());
+        product, connection, Tenon.builder().dataSource(DataSources.lending(connection)).build());
   }
 
   void execute(String sql) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.CreateForeignKey;
 import dev.tenon.Tenon;
+import dev.tenon.conformance.DataSources;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.error.TenonException;
@@ -70,7 +71,7 @@ class WaitingTest {
     create(database);
     try (Connection own = database.connect();
         Connection other = Sessions.open(database, "SELECT * FROM child")) {
-      Tenon tenon = Tenon.connect(Sessions.always(own));
+      Tenon tenon = Tenon.connect(DataSources.lending(own));
       String before = Sessions.value(own, SETTINGS);
       String id = Sessions.value(other, "SELECT CONNECTION_ID()");
       Ear ear =
@@ -99,7 +100,7 @@ class WaitingTest {
     create(database);
     try (Connection own = database.connect();
         Connection other = Sessions.open(database, "SELECT * FROM child")) {
-      Tenon tenon = Tenon.connect(Sessions.always(own));
+      Tenon tenon = Tenon.connect(DataSources.lending(own));
       String before = Sessions.value(own, SETTINGS);
       Plan plan = tenon.plan(KEY);
       AtomicBoolean over = new AtomicBoolean();
@@ -140,7 +141,7 @@ class WaitingTest {
     database.execute("INSERT INTO child VALUES (2, 99)");
     try (Connection own = database.connect()) {
       Sessions.run(own, "SET SESSION lock_wait_timeout = 77");
-      Tenon tenon = Tenon.connect(Sessions.always(own));
+      Tenon tenon = Tenon.connect(DataSources.lending(own));
       String before = Sessions.value(own, SETTINGS);
 
       for (Strategy strategy : Strategy.values()) {

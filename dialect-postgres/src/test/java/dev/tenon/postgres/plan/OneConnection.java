@@ -1,8 +1,7 @@
 package dev.tenon.postgres.plan;
 
+import dev.tenon.conformance.DataSources;
 import dev.tenon.conformance.TestDatabase;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,25 +24,7 @@ final class OneConnection implements AutoCloseable {
   }
 
   DataSource dataSource() {
-    Connection unclosed =
-        (Connection)
-            Proxy.newProxyInstance(
-                Connection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
-                  try {
-                    return method.getName().equals("close")
-                        ? null
-                        : method.invoke(connection, arguments);
-                  } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                  }
-                });
-    return (DataSource)
-        Proxy.newProxyInstance(
-            DataSource.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (proxy, method, arguments) -> unclosed);
+    return DataSources.lending(connection);
   }
 
   /** Return what a borrower must give back as it was. */
