@@ -263,7 +263,23 @@ public final class IndexChecks {
         "Refer by shorter columns.");
   }
 
-  static String type(ColumnFacts column) {
+  /**
+   * Tell whether a column is of a type TEXT or BLOB of any length.
+   *
+   * @param column with its type
+   * @return whether it is
+   */
+  public static boolean isLarge(ColumnFacts column) {
+    return LARGE.contains(type(column));
+  }
+
+  /**
+   * Return the name of a column's type.
+   *
+   * @param column with its type
+   * @return lower case, without length and sign; empty where it is not known
+   */
+  public static String type(ColumnFacts column) {
     return column.detail(Detail.DATA_TYPE).orElse("").toLowerCase(Locale.ROOT);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Geometries: their indexes serve no key. */
-final class ShapeChecks {
+public final class ShapeChecks {
   private static final String FAMILY = "indexes";
 
   private static final Set<String> GEOMETRY =
@@ -47,9 +47,19 @@ final class ShapeChecks {
         SHAPE,
         pair ->
             IndexChecks.indexed(pair)
-                .filter(column -> GEOMETRY.contains(IndexChecks.type(column)))
+                .filter(ShapeChecks::isGeometry)
                 .filter(column -> !indexedPoint(pair.situation(), column))
                 .flatMap(column -> geometry(pair, column)));
+  }
+
+  /**
+   * Tell whether a column is of a spatial type.
+   *
+   * @param column with its type
+   * @return whether it is
+   */
+  public static boolean isGeometry(ColumnFacts column) {
+    return GEOMETRY.contains(IndexChecks.type(column));
   }
 
   /** Before 8.0 a point has an index of the common kind, in which no key finds anything. */
@@ -82,7 +92,7 @@ final class ShapeChecks {
                 ? Optional.empty()
                 : situation
                     .local(0)
-                    .filter(column -> GEOMETRY.contains(IndexChecks.type(column)))
+                    .filter(ShapeChecks::isGeometry)
                     .flatMap(
                         column ->
                             IndexChecks.refused(

@@ -7,41 +7,17 @@ import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.ColumnFacts;
 import dev.tenon.facts.ColumnFacts.Generated;
-import dev.tenon.mysql.facts.Detail;
 import dev.tenon.mysql.rules.IndexChecks;
+import dev.tenon.mysql.rules.ShapeChecks;
 import dev.tenon.mysql.rules.Situation;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Know which columns the cluster takes into no index, where the server makes one for the key. */
 final class IndexedColumns {
   private static final String FAMILY = "indexes";
-
-  private static final Set<String> SHAPES =
-      Set.of(
-          "geometry",
-          "point",
-          "linestring",
-          "polygon",
-          "multipoint",
-          "multilinestring",
-          "multipolygon",
-          "geometrycollection",
-          "geomcollection");
-
-  private static final Set<String> LARGE =
-      Set.of(
-          "tinytext",
-          "text",
-          "mediumtext",
-          "longtext",
-          "tinyblob",
-          "blob",
-          "mediumblob",
-          "longblob");
 
   private static final RuleCheck<Pair<Situation>> VIRTUAL =
       refused(
@@ -56,7 +32,7 @@ final class IndexedColumns {
           "vector-in-index",
           "No index has a column of type VECTOR.",
           "6134 (HY000)",
-          column -> type(column).equals("vector"),
+          column -> IndexChecks.type(column).equals("vector"),
           column -> new ServerCode(6134, "HY000"));
 
   private static final RuleCheck<Pair<Situation>> SHAPE =
@@ -64,7 +40,7 @@ final class IndexedColumns {
           "geometry-in-index",
           "The cluster has no index for geometries.",
           "1252 (42000) where the column takes NULL, else 1071 (42000)",
-          column -> SHAPES.contains(type(column)),
+          ShapeChecks::isGeometry,
           column -> new ServerCode(column.nullable() ? 1252 : 1071, "42000"));
 
   private static final RuleCheck<Pair<Situation>> TEXT =
@@ -72,7 +48,7 @@ final class IndexedColumns {
           "text-in-index",
           "The cluster has no index on part of a column, and so none on TEXT and BLOB.",
           "1073 (42000)",
-          column -> LARGE.contains(type(column)),
+          IndexChecks::isLarge,
           column -> new ServerCode(1073, "42000"));
 
   private IndexedColumns() {}
@@ -123,9 +99,5 @@ final class IndexedColumns {
             + " needs.",
         column.type(),
         "Use a column of another type on both sides.");
-  }
-
-  private static String type(ColumnFacts column) {
-    return column.detail(Detail.DATA_TYPE).orElse("");
   }
 }
