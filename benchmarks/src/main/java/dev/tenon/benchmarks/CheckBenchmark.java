@@ -4,9 +4,6 @@ import dev.tenon.CreateForeignKey;
 import dev.tenon.Tenon;
 import dev.tenon.check.Report;
 import dev.tenon.check.RowLook;
-import dev.tenon.engines.Engine;
-import dev.tenon.engines.EngineRequest;
-import dev.tenon.engines.Engines;
 import dev.tenon.engines.Product;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,21 +31,7 @@ public final class CheckBenchmark {
    * @throws SQLException what the driver threw
    */
   public static void main(String[] arguments) throws SQLException {
-    Map<String, String> settings =
-        List.of(arguments).stream()
-            .map(argument -> argument.split("=", 2))
-            .collect(
-                Collectors.toMap(parts -> parts[0], parts -> parts[1], (a, b) -> b, TreeMap::new));
-    EngineRequest request = EngineRequest.parse(settings.getOrDefault("engine", "mysql:8.0.31"));
-    String url = settings.get("url");
-    if (url != null) {
-      measure(request.product(), url, settings);
-      return;
-    }
-    try (Engine engine = Engines.ofThisMachine(System.err::println).start(request)) {
-      String user = request.product() == Product.POSTGRESQL ? "?user=" : "&user=";
-      measure(request.product(), engine.jdbcUrl() + user + engine.user(), settings);
-    }
+    Benchmark.run(arguments, CheckBenchmark::measure);
   }
 
   private static void measure(Product product, String url, Map<String, String> settings)

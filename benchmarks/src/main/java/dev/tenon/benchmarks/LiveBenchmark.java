@@ -1,15 +1,10 @@
 package dev.tenon.benchmarks;
 
-import dev.tenon.engines.Engine;
-import dev.tenon.engines.EngineRequest;
-import dev.tenon.engines.Engines;
 import dev.tenon.engines.Product;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,21 +30,7 @@ public final class LiveBenchmark {
    * @throws InterruptedException when it is told to stop
    */
   public static void main(String[] arguments) throws SQLException, InterruptedException {
-    Map<String, String> settings =
-        List.of(arguments).stream()
-            .map(argument -> argument.split("=", 2))
-            .collect(
-                Collectors.toMap(parts -> parts[0], parts -> parts[1], (a, b) -> b, TreeMap::new));
-    EngineRequest request = EngineRequest.parse(settings.getOrDefault("engine", "mysql:8.0.31"));
-    String url = settings.get("url");
-    if (url != null) {
-      measure(request.product(), url, settings);
-      return;
-    }
-    try (Engine engine = Engines.ofThisMachine(System.err::println).start(request)) {
-      String user = request.product() == Product.POSTGRESQL ? "?user=" : "&user=";
-      measure(request.product(), engine.jdbcUrl() + user + engine.user(), settings);
-    }
+    Benchmark.run(arguments, LiveBenchmark::measure);
   }
 
   private static void measure(Product product, String url, Map<String, String> settings)
