@@ -25,13 +25,7 @@ public final class PlanSql {
    * @return one statement, to be run outside any transaction
    */
   public static String createIndex(TableName table, Identifier index, List<Identifier> columns) {
-    return DDL.text(
-        new Words(
-            DSL.keyword("create index concurrently"),
-            Ddl.quoted(index),
-            DSL.keyword("on"),
-            Ddl.quoted(table),
-            new Columns(columns)));
+    return create("create index concurrently", table, index, columns);
   }
 
   /**
@@ -42,10 +36,7 @@ public final class PlanSql {
    * @return one statement, to be run outside any transaction
    */
   public static String dropIndex(TableName table, Identifier index) {
-    return DDL.text(
-        new Words(
-            DSL.keyword("drop index concurrently if exists"),
-            Ddl.quoted(new TableName(table.schema(), index))));
+    return drop("drop index concurrently if exists", table, index);
   }
 
   /**
@@ -58,13 +49,7 @@ public final class PlanSql {
    * @return one statement
    */
   public static String adoptIndexes(TableName table, Identifier index, List<Identifier> columns) {
-    return DDL.text(
-        new Words(
-            DSL.keyword("create index"),
-            Ddl.quoted(index),
-            DSL.keyword("on"),
-            Ddl.quoted(table),
-            new Columns(columns)));
+    return create("create index", table, index, columns);
   }
 
   /**
@@ -76,9 +61,7 @@ public final class PlanSql {
    * @return one statement
    */
   public static String dropIndexes(TableName table, Identifier index) {
-    return DDL.text(
-        new Words(
-            DSL.keyword("drop index if exists"), Ddl.quoted(new TableName(table.schema(), index))));
+    return drop("drop index if exists", table, index);
   }
 
   /**
@@ -110,6 +93,22 @@ public final class PlanSql {
    */
   public static String lockAlone(TableName table) {
     return lock(table, "in access exclusive mode");
+  }
+
+  private static String create(
+      String verb, TableName table, Identifier index, List<Identifier> columns) {
+    return DDL.text(
+        new Words(
+            DSL.keyword(verb),
+            Ddl.quoted(index),
+            DSL.keyword("on"),
+            Ddl.quoted(table),
+            new Columns(columns)));
+  }
+
+  /** An index lives in the schema of its table. */
+  private static String drop(String verb, TableName table, Identifier index) {
+    return DDL.text(new Words(DSL.keyword(verb), Ddl.quoted(new TableName(table.schema(), index))));
   }
 
   private static String lock(TableName table, String mode) {
