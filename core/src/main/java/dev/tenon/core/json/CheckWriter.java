@@ -4,16 +4,12 @@ import dev.tenon.check.Explanation;
 import dev.tenon.check.Report;
 import dev.tenon.spi.ErrorClue;
 import java.util.List;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Write what servers will answer, and what errors mean, as JSON. Safe for several threads. */
 public final class CheckWriter {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private CheckWriter() {}
@@ -26,7 +22,7 @@ public final class CheckWriter {
    *     "findings", "orphans"}}
    */
   public static String reports(List<Attempt<Report>> results) {
-    return MAPPER.writeValueAsString(array(results));
+    return Indented.MAPPER.writeValueAsString(array(results));
   }
 
   /**
@@ -46,7 +42,7 @@ public final class CheckWriter {
     ArrayNode known = node.putArray("explanations");
     explanations.forEach(explanation -> known.add(explanation(explanation)));
     node.set("checks", array(results));
-    return MAPPER.writeValueAsString(node);
+    return Indented.MAPPER.writeValueAsString(node);
   }
 
   private static ArrayNode array(List<Attempt<Report>> results) {

@@ -12,20 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Write facts in an order that does not depend on chance, so that two files can be compared. */
 final class FactsWriter {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Comparator<TableName> BY_NAME =
       Comparator.comparing((TableName table) -> table.schema().map(Identifier::text).orElse(""))
@@ -35,7 +27,7 @@ final class FactsWriter {
   private FactsWriter() {}
 
   static void write(Facts facts, OutputStream out) {
-    try (JsonGenerator json = MAPPER.createGenerator(out)) {
+    try (JsonGenerator json = Indented.MAPPER.createGenerator(out)) {
       json.writeStartObject();
       json.writeNumberProperty("format", SavedFacts.FORMAT);
       put(json, "server", server(facts));
@@ -61,13 +53,13 @@ final class FactsWriter {
 
   private static void put(JsonGenerator json, String name, JsonNode node) {
     json.writeName(name);
-    MAPPER.writeTree(json, node);
+    Indented.MAPPER.writeTree(json, node);
   }
 
   private static <T> void putAll(
       JsonGenerator json, String name, Collection<T> values, Function<T, ObjectNode> form) {
     json.writeArrayPropertyStart(name);
-    values.forEach(value -> MAPPER.writeTree(json, form.apply(value)));
+    values.forEach(value -> Indented.MAPPER.writeTree(json, form.apply(value)));
     json.writeEndArray();
   }
 

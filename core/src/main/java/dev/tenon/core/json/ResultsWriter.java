@@ -8,16 +8,12 @@ import dev.tenon.name.Identifier;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Write results as JSON, one per operation and in their order. Safe for use by several threads. */
 public final class ResultsWriter {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private ResultsWriter() {}
@@ -148,6 +144,6 @@ public final class ResultsWriter {
   }
 
   private static String text(JsonNode node) {
-    return MAPPER.writeValueAsString(node);
+    return Indented.MAPPER.writeValueAsString(node);
   }
 }

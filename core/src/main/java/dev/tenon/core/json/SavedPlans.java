@@ -5,9 +5,6 @@ import dev.tenon.plan.Plan;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,11 +23,6 @@ public final class SavedPlans {
   /** Told apart when it is read; raised with every change that older readers can't read. */
   static final long FORMAT = 1;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final List<String> ENTRY = List.of("id", "ok", "plan", "error");
 
@@ -43,7 +35,7 @@ public final class SavedPlans {
    * @return an array of {@code {"id", "ok", "plan", "error"}}
    */
   public static String write(List<Attempt<Optional<Plan>>> results) {
-    return MAPPER.writeValueAsString(array(results));
+    return Indented.MAPPER.writeValueAsString(array(results));
   }
 
   /**
@@ -53,7 +45,7 @@ public final class SavedPlans {
    * @param out gets JSON in UTF-8; is left open
    */
   public static void write(List<Attempt<Optional<Plan>>> results, OutputStream out) {
-    MAPPER.writeValue(out, array(results));
+    Indented.MAPPER.writeValue(out, array(results));
   }
 
   private static ArrayNode array(List<Attempt<Optional<Plan>>> results) {
