@@ -79,8 +79,8 @@ final class CoreTenon implements Tenon {
   @Override
   public Outcome apply(Operation operation) {
     return switch (operation) {
-      case CreateForeignKey create -> server.apply(create);
-      case DropForeignKey drop -> server.apply(drop);
+      case CreateForeignKey create -> server.create(create);
+      case DropForeignKey drop -> server.drop(drop);
       case ValidateForeignKey validate -> desk.change(validate);
       case RenameForeignKey rename -> desk.change(rename);
       case AlterForeignKey alter -> desk.change(alter);

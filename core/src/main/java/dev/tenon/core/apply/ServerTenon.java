@@ -37,25 +37,23 @@ public final class ServerTenon {
   }
 
   /**
-   * Do an operation.
+   * Create a key.
    *
    * @param operation what to do
    * @return what came of it
    */
-  public Outcome apply(Operation operation) {
-    return door.borrow(
-        connection ->
-            switch (operation) {
-              case CreateForeignKey create -> create(connection, create);
-              case DropForeignKey drop -> drop(connection, drop);
-              case ValidateForeignKey validate -> throw planned(validate);
-              case RenameForeignKey rename -> throw planned(rename);
-              case AlterForeignKey alter -> throw planned(alter);
-            });
+  public Outcome create(CreateForeignKey operation) {
+    return door.borrow(connection -> create(connection, operation));
   }
 
-  private static IllegalArgumentException planned(Operation operation) {
-    return new IllegalArgumentException("done by a plan: " + operation);
+  /**
+   * Drop a key.
+   *
+   * @param operation what to do
+   * @return what came of it
+   */
+  public Outcome drop(DropForeignKey operation) {
+    return door.borrow(connection -> drop(connection, operation));
   }
 
   /**

@@ -1,11 +1,11 @@
 package dev.tenon.core.plan;
 
+import dev.tenon.core.apply.KeyState;
 import dev.tenon.core.resolve.KeyResolver;
 import dev.tenon.error.ErrorId;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
-import dev.tenon.spi.Capability;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +25,17 @@ record PresentKey(KeyResolver.Resolved resolved, ForeignKey located, Conditions 
         now.facts().keysOf(located.source()).stream()
             .filter(key -> now.means(key, located))
             .toList();
+    KeyState asked = KeyState.asked(resolved.needs());
     Optional<Identifier> wanted = resolved.key().name();
     Optional<StoredForeignKey> found =
         same.stream()
-            .filter(key -> key.enforced() == enforced())
-            .filter(key -> key.validated() || !validated())
+            .filter(key -> KeyState.of(key).satisfies(asked))
             .min(Comparator.comparing(key -> !wanted.equals(Optional.of(key.name()))));
     if (found.isEmpty()) {
-      same.stream().filter(key -> key.enforced() != enforced()).findFirst().ifPresent(this::refuse);
+      same.stream()
+          .filter(key -> key.enforced() != asked.enforced())
+          .findFirst()
+          .ifPresent(this::refuse);
     }
     return found;
   }
@@ -40,13 +43,5 @@ record PresentKey(KeyResolver.Resolved resolved, ForeignKey located, Conditions 
   private void refuse(StoredForeignKey key) {
     throw ErrorId.KEY_STATE.exception(
         located.source(), key.name(), key.enforced() ? "enforced" : "not enforced");
-  }
-
-  private boolean enforced() {
-    return !resolved.needs().contains(Capability.NOT_ENFORCED);
-  }
-
-  private boolean validated() {
-    return enforced() && !resolved.needs().contains(Capability.NOT_VALID);
   }
 }
