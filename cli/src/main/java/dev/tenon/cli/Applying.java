@@ -37,7 +37,7 @@ final class Applying {
     this.strategy = strategy;
     this.patience = patience;
     this.terminal = terminal;
-    this.planning = new Planning(tenon, strategy.orElse(Strategy.ONLINE));
+    this.planning = new Planning(tenon, strategy.orElse(Strategy.ONLINE), server);
   }
 
   /**

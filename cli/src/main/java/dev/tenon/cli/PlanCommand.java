@@ -56,7 +56,8 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     List<Attempt<OperationRequest>> requests = input.read(terminal, spec);
     Tenon tenon = connection.connect(terminal, naming);
-    Planning planning = new Planning(tenon, strategy.given().orElse(Strategy.ONLINE));
+    Planning planning =
+        new Planning(tenon, strategy.given().orElse(Strategy.ONLINE), new Hopeless());
     List<Attempt<Optional<Plan>>> results =
         requests.stream()
             .map(request -> request.then(one -> planning.plan(one.operation())))

@@ -13,11 +13,12 @@ import java.util.Optional;
 final class Planning {
   private final Tenon tenon;
   private final Strategy strategy;
-  private final Hopeless server = new Hopeless();
+  private final Hopeless server;
 
-  Planning(Tenon tenon, Strategy strategy) {
+  Planning(Tenon tenon, Strategy strategy, Hopeless server) {
     this.tenon = tenon;
     this.strategy = strategy;
+    this.server = server;
   }
 
   /** Plan; without a plan where the key that shall go, if it exists, does not. */
