@@ -64,7 +64,8 @@ class ForecastTest {
 
   @Test
   void whatIsNotKnownIsNeverAccepted() {
-    assertThat(report(false, UNKNOWN, WARNING).verdict()).isEqualTo(new Verdict.Unknown(ABOUT + "Hidden."));
+    assertThat(report(false, UNKNOWN, WARNING).verdict())
+        .isEqualTo(new Verdict.Unknown(ABOUT + "Hidden."));
     assertThat(reason(report(true)))
         .isEqualTo(
             "Nothing else stands in the way, but the rows were not looked at: saved facts hold"
