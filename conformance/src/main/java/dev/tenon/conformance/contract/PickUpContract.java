@@ -88,6 +88,21 @@ public abstract class PickUpContract {
   }
 
   @Test
+  void aKeyThatIsNotProvenIsNotTakenForTheOneThatIsAskedFor(TestDatabase database)
+      throws SQLException {
+    Tenon tenon = start(database, 1);
+    Plan plan = tenon.plan(key());
+    cutOffBefore(tenon, plan, plan.steps().getLast());
+
+    PlanOutcome outcome = tenon.apply(tenon.plan(key().toBuilder().ifNotExists().build()));
+
+    assertThat(outcome.state()).isEqualTo(PlanOutcome.State.PROVEN);
+    assertThat(tenon.inspect(new Scope.Table(CHILD)))
+        .extracting(stored -> stored.name().text())
+        .containsExactly("fk_c_p");
+  }
+
+  @Test
   void aPlanMadeAnewGoesOn(TestDatabase database) throws SQLException {
     Tenon tenon = start(database, 1);
     Plan plan = tenon.plan(key(), Strategy.ONLINE);

@@ -1,5 +1,8 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.key.ForeignKey;
+import dev.tenon.key.OnDelete;
+import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.sql.Connection;
@@ -8,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +49,31 @@ record KeyColumns(
 
   Id id() {
     return new Id(source, name);
+  }
+
+  /**
+   * Put a key together. It counts as enforced, and as validated unless its name says otherwise: the
+   * server keeps no record of either.
+   */
+  StoredForeignKey stored(KeyRules rules, Optional<Identifier> supportingIndex) {
+    ForeignKey definition =
+        new ForeignKey(
+            source,
+            localColumns,
+            referent,
+            remoteColumns,
+            Optional.of(OnDelete.of(rules.onDelete())),
+            Optional.of(rules.onUpdate()),
+            Optional.empty(),
+            rules.match());
+    return new StoredForeignKey(
+        name,
+        definition,
+        !Unproven.is(name),
+        true,
+        rules.referencedKey(),
+        supportingIndex,
+        List.of());
   }
 
   /** Read the keys of the tables at a place. */

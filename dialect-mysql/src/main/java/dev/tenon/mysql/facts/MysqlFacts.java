@@ -8,7 +8,6 @@ import dev.tenon.facts.Session;
 import dev.tenon.facts.TableFacts;
 import dev.tenon.facts.TableFacts.ConstraintFacts;
 import dev.tenon.key.ForeignKey;
-import dev.tenon.key.OnDelete;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.folding.KeyNames;
 import dev.tenon.name.Identifier;
@@ -107,23 +106,10 @@ public final class MysqlFacts implements FactsReader {
       List<KeyColumns> columns, Map<KeyColumns.Id, KeyRules> rules) {
     return columns.stream()
         .flatMap(
-            key -> Optional.ofNullable(rules.get(key.id())).stream().map(rule -> stored(key, rule)))
+            key ->
+                Optional.ofNullable(rules.get(key.id())).stream()
+                    .map(rule -> key.stored(rule, Optional.empty())))
         .toList();
-  }
-
-  private static StoredForeignKey stored(KeyColumns key, KeyRules rules) {
-    ForeignKey definition =
-        new ForeignKey(
-            key.source(),
-            key.localColumns(),
-            key.referent(),
-            key.remoteColumns(),
-            Optional.of(OnDelete.of(rules.onDelete())),
-            Optional.of(rules.onUpdate()),
-            Optional.empty(),
-            rules.match());
-    return new StoredForeignKey(
-        key.name(), definition, true, true, rules.referencedKey(), Optional.empty(), List.of());
   }
 
   private static Map<Identifier, Set<Identifier>> names(List<StoredForeignKey> keys) {

@@ -2,9 +2,8 @@ package dev.tenon.mysql.facts;
 
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.facts.Session;
-import dev.tenon.key.ForeignKey;
-import dev.tenon.key.OnDelete;
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Identifier;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.ForeignKeyReader;
@@ -78,7 +77,7 @@ public final class MysqlReader implements ForeignKeyReader {
         .flatMap(
             key ->
                 Optional.ofNullable(rules.get(key.id())).stream()
-                    .map(rule -> stored(key, rule, indexes.of(key.source()))))
+                    .map(rule -> key.stored(rule, supporting(key, indexes.of(key.source())))))
         .sorted(ORDER)
         .toList();
   }
@@ -89,25 +88,8 @@ public final class MysqlReader implements ForeignKeyReader {
     return keys.stream().map(spelling::correct).toList();
   }
 
-  private StoredForeignKey stored(KeyColumns key, KeyRules rules, List<TableIndex> indexes) {
-    ForeignKey definition =
-        new ForeignKey(
-            key.source(),
-            key.localColumns(),
-            key.referent(),
-            key.remoteColumns(),
-            Optional.of(OnDelete.of(rules.onDelete())),
-            Optional.of(rules.onUpdate()),
-            Optional.empty(),
-            rules.match());
-    return new StoredForeignKey(
-        key.name(),
-        definition,
-        !Unproven.is(key.name()),
-        true,
-        rules.referencedKey(),
-        indexRules.supporting(key.name(), key.localColumns(), indexes).map(TableIndex::name),
-        List.of());
+  private Optional<Identifier> supporting(KeyColumns key, List<TableIndex> indexes) {
+    return indexRules.supporting(key.name(), key.localColumns(), indexes).map(TableIndex::name);
   }
 
   @Override
