@@ -73,6 +73,25 @@ public record ForeignKey(
         Optional.empty());
   }
 
+  /**
+   * Return the same definition between other tables.
+   *
+   * @param otherSource the table that references
+   * @param otherReferent the table that is referenced
+   * @return a copy
+   */
+  public ForeignKey between(TableName otherSource, TableName otherReferent) {
+    return new ForeignKey(
+        otherSource,
+        localColumns,
+        otherReferent,
+        remoteColumns,
+        onDelete,
+        onUpdate,
+        deferrability,
+        match);
+  }
+
   private static void checkSetColumns(Optional<OnDelete> onDelete, List<Identifier> localColumns) {
     onDelete.ifPresent(
         clause -> {

@@ -68,15 +68,9 @@ record Stored(Ground ground, CreateForeignKey operation, Facts before, Facts aft
 
   /** Let names that the server looks up lead to what it finds. */
   private ForeignKey found(ForeignKey key) {
-    return new ForeignKey(
+    return key.between(
         after.found().getOrDefault(key.source(), key.source()),
-        key.localColumns(),
-        after.found().getOrDefault(key.referent(), key.referent()),
-        key.remoteColumns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.deferrability(),
-        key.match());
+        after.found().getOrDefault(key.referent(), key.referent()));
   }
 
   private List<Difference> indexes(List<IndexEffect> effects) {

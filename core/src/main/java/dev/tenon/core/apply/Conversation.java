@@ -56,15 +56,7 @@ final class Conversation {
 
   /** Return the definition with the schemas in which its tables are found. */
   ForeignKey located(ForeignKey key) throws SQLException {
-    return new ForeignKey(
-        located(key.source()),
-        key.localColumns(),
-        located(key.referent()),
-        key.remoteColumns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.deferrability(),
-        key.match());
+    return key.between(located(key.source()), located(key.referent()));
   }
 
   KeyShape located(KeyShape shape) throws SQLException {

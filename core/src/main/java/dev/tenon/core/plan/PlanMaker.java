@@ -181,14 +181,6 @@ final class PlanMaker {
   }
 
   private static ForeignKey located(ForeignKey key, Facts facts) {
-    return new ForeignKey(
-        facts.resolve(key.source()),
-        key.localColumns(),
-        facts.resolve(key.referent()),
-        key.remoteColumns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.deferrability(),
-        key.match());
+    return key.between(facts.resolve(key.source()), facts.resolve(key.referent()));
   }
 }

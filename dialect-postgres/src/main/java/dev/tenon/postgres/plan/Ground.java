@@ -30,19 +30,7 @@ record Ground(Facts facts, ForeignKey key) {
 
   /** See the same key on one partition of its source. */
   Ground at(TableName partition) {
-    return new Ground(facts, on(partition, key));
-  }
-
-  static ForeignKey on(TableName source, ForeignKey key) {
-    return new ForeignKey(
-        source,
-        key.localColumns(),
-        key.referent(),
-        key.remoteColumns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.deferrability(),
-        key.match());
+    return new Ground(facts, key.between(partition, key.referent()));
   }
 
   boolean isPartitioned() {
