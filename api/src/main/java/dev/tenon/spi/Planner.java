@@ -5,6 +5,7 @@ import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.facts.Facts;
 import dev.tenon.key.Alteration;
+import dev.tenon.key.ForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.plan.Step;
@@ -41,6 +42,19 @@ public interface Planner {
    * @return {@link Strategy#DIRECT} where the other can't be taken
    */
   Way create(Question question, Prediction prediction, Strategy wanted);
+
+  /**
+   * Find what a run that broke has left of a key that nobody named, under a name that the server or
+   * the plan then chose.
+   *
+   * @param key its definition, with the schemas in which its tables are
+   * @param facts with its tables
+   * @return the name of a key of that meaning which waits for its proof; absent where none does, or
+   *     where such keys have names of their own
+   */
+  default Optional<Identifier> unfinished(ForeignKey key, Facts facts) {
+    return Optional.empty();
+  }
 
   /**
    * Plan the drop of a key.

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Fill two tables with the same rows each time: a tenth as many referenced rows as there are
@@ -19,6 +20,8 @@ record LiveTables(Product product, String url, int rows, boolean indexed) {
   static final String SOURCE = "tenon_live.orders";
   static final String REFERENT = "tenon_live.customer";
   private static final int BATCH = 10_000;
+  private static final int TRIES = 240;
+  private static final long PAUSE_NANOS = 500_000_000;
 
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url);
@@ -61,7 +64,22 @@ record LiveTables(Product product, String url, int rows, boolean indexed) {
       for (int id = from; id < from + BATCH && id <= count; id++) {
         sql.append(id == from ? "(" : ", (").append(row.formatted(id, referenced(id))).append(')');
       }
-      statement.execute(sql.toString());
+      patiently(statement, sql.toString());
+    }
+  }
+
+  /** NDB's log of changes is small and takes no more for a while: error 1297, in its words 410. */
+  private static void patiently(Statement statement, String sql) throws SQLException {
+    for (int tries = 1; ; tries++) {
+      try {
+        statement.execute(sql);
+        return;
+      } catch (SQLException full) {
+        if (full.getErrorCode() != 1297 || tries == TRIES) {
+          throw full;
+        }
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 

@@ -10,8 +10,13 @@ import java.util.Objects;
  * @param managementFolder the management node's files
  * @param nodePort the data node's port
  * @param nodeFolder the data node's files
+ * @param megabytes memory for rows; the log of changes grows with it
  */
-record NdbConfig(int managementPort, Path managementFolder, int nodePort, Path nodeFolder) {
+record NdbConfig(
+    int managementPort, Path managementFolder, int nodePort, Path nodeFolder, int megabytes) {
+
+  static final int SMALL = 128;
+  private static final int SMALL_LOG = 4;
 
   NdbConfig {
     Objects.requireNonNull(managementFolder, "managementFolder");
@@ -23,15 +28,15 @@ record NdbConfig(int managementPort, Path managementFolder, int nodePort, Path n
     return limits() + nodes();
   }
 
-  private static String limits() {
+  private String limits() {
     return """
         [ndbd default]
         NoOfReplicas=1
-        DataMemory=128M
+        DataMemory=%1$dM
         SharedGlobalMemory=32M
         RedoBuffer=8M
         FragmentLogFileSize=16M
-        NoOfFragmentLogFiles=4
+        NoOfFragmentLogFiles=%2$d
         MaxNoOfTables=2000
         MaxNoOfAttributes=20000
         MaxNoOfOrderedIndexes=4000
@@ -44,7 +49,8 @@ record NdbConfig(int managementPort, Path managementFolder, int nodePort, Path n
         AutomaticThreadConfig=0
         MaxNoOfExecutionThreads=2
 
-        """;
+        """
+        .formatted(megabytes, Math.max(SMALL_LOG, SMALL_LOG * megabytes / SMALL));
   }
 
   private String nodes() {

@@ -46,12 +46,12 @@ record NdbLauncher(Host host, DataFolders folders) {
     }
   }
 
-  private static int startManagement(MysqlInstall install, Guard guard) throws IOException {
+  private int startManagement(MysqlInstall install, Guard guard) throws IOException {
     int port = Ports.free();
     Path folder = Files.createDirectory(guard.folder().resolve("mgm"));
     Path data = Files.createDirectory(guard.folder().resolve("node"));
     Path config = guard.folder().resolve("config.ini");
-    Files.writeString(config, new NdbConfig(port, folder, Ports.free(), data).text());
+    Files.writeString(config, new NdbConfig(port, folder, Ports.free(), data, megabytes()).text());
     Path log = guard.folder().resolve("mgmd.log");
     Process process =
         guard.start(
@@ -68,6 +68,10 @@ record NdbLauncher(Host host, DataFolders folders) {
             log);
     LogFile.awaitReady("ndb_mgmd", process, log, LIMIT, () -> Ports.answers(port));
     return port;
+  }
+
+  private int megabytes() {
+    return host.variable("TENON_NDB_MEMORY").map(Integer::parseInt).orElse(NdbConfig.SMALL);
   }
 
   /** Start the data node; the MySQL server waits for it. */

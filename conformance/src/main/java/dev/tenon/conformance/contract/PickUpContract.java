@@ -121,6 +121,24 @@ public abstract class PickUpContract {
   }
 
   @Test
+  void aKeyThatNobodyNamedIsMadeOnce(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database, 1);
+    CreateForeignKey unnamed =
+        CreateForeignKey.from("child", "parent_id").to("parent", "id").build();
+    Plan plan = tenon.plan(unnamed, Strategy.ONLINE);
+
+    for (Step step : plan.steps()) {
+      cutOffBefore(tenon, plan, step);
+      assertThat(tenon.plan(unnamed, Strategy.ONLINE).key().name()).isEqualTo(plan.key().name());
+    }
+    PlanOutcome outcome = tenon.apply(tenon.plan(unnamed, Strategy.ONLINE));
+
+    assertThat(outcome.state()).isEqualTo(State.PROVEN);
+    assertThat(tenon.inspect(new Scope.Table(CHILD))).hasSize(1);
+    assertThat(indexes(database)).hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
   void aPlanMadeAnewTakesBackWhatTheOneBeforeDid(TestDatabase database) throws SQLException {
     Tenon tenon = start(database, 99);
     Plan plan = tenon.plan(key(), Strategy.ONLINE);

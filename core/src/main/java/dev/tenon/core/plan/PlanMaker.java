@@ -73,13 +73,14 @@ final class PlanMaker {
     Parts parts = parts(connection, operation.source());
     KeyResolver.Resolved resolved =
         resolver.resolve(operation, parts.dialect(), Placement.ALTER_TABLE);
-    NamedForeignKey asked = resolved.key();
+    ForeignKey definition = resolved.key().definition();
     Facts facts =
         parts
             .foresight()
             .facts()
-            .read(connection, ServerDoor.server(connection), List.of(asked.definition()));
-    requireTables(asked.definition(), facts);
+            .read(connection, ServerDoor.server(connection), List.of(definition));
+    requireTables(definition, facts);
+    NamedForeignKey asked = takenUp(resolved.key(), facts, parts);
     if (resolved.operation().ifNotExists()) {
       ForeignKey located = located(asked.definition(), facts);
       Optional<StoredForeignKey> present =
@@ -107,6 +108,16 @@ final class PlanMaker {
         findings,
         Basis.of(key.definition(), facts),
         Optional.empty());
+  }
+
+  /** A key without a name goes on under the name that a broken run gave it. */
+  private static NamedForeignKey takenUp(NamedForeignKey asked, Facts facts, Parts parts) {
+    return asked.name().isPresent()
+        ? asked
+        : new NamedForeignKey(
+            parts.planning().planner().unfinished(located(asked.definition(), facts), facts),
+            asked.definition(),
+            asked.options());
   }
 
   private static void requireTables(ForeignKey key, Facts facts) {

@@ -7,6 +7,8 @@ import dev.tenon.key.NamedForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.util.List;
+import java.util.Optional;
+import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
@@ -93,6 +95,25 @@ public final class PlanSql {
    */
   public static String lockAlone(TableName table) {
     return lock(table, "in access exclusive mode");
+  }
+
+  /**
+   * Render {@code COMMENT ON CONSTRAINT}.
+   *
+   * @param table the key's source
+   * @param key its name
+   * @param text empty: no comment any more
+   * @return one statement
+   */
+  public static String comment(TableName table, Identifier key, Optional<String> text) {
+    return DDL.text(
+        new Words(
+            DSL.keyword("comment on constraint"),
+            Ddl.quoted(key),
+            DSL.keyword("on"),
+            Ddl.quoted(table),
+            DSL.keyword("is"),
+            text.<QueryPart>map(DSL::inline).orElse(DSL.keyword("null"))));
   }
 
   private static String create(

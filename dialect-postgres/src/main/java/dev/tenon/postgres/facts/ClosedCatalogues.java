@@ -14,8 +14,9 @@ final class ClosedCatalogues {
   private static final String CLOSED =
       """
       SELECT t.name FROM pg_catalog.unnest(ARRAY['pg_am', 'pg_amop', 'pg_attrdef', 'pg_attribute',
-        'pg_cast', 'pg_class', 'pg_collation', 'pg_constraint', 'pg_index', 'pg_inherits',
-        'pg_namespace', 'pg_opclass', 'pg_operator', 'pg_rewrite', 'pg_trigger', 'pg_type']) AS t(name)
+        'pg_cast', 'pg_class', 'pg_collation', 'pg_constraint', 'pg_description', 'pg_index',
+        'pg_inherits', 'pg_namespace', 'pg_opclass', 'pg_operator', 'pg_rewrite', 'pg_trigger',
+        'pg_type']) AS t(name)
       WHERE NOT pg_catalog.has_table_privilege('pg_catalog.' || t.name, 'SELECT')
       ORDER BY t.name
       """;

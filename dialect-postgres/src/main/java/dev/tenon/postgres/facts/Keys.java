@@ -29,6 +29,13 @@ record Keys(List<SchemaKeys.Joint> joints) {
       relations
           .computeIfAbsent(Details.keysTo(referent), name -> new ArrayList<>())
           .add(Details.row(place, source));
+      String comment = joints.get(place).comment();
+      if (comment.startsWith(Details.PENDING)) {
+        boolean withIndex = comment.endsWith(Details.WITH_INDEX);
+        relations
+            .computeIfAbsent(Details.pendingOf(source, withIndex), name -> new ArrayList<>())
+            .add(joints.get(place).key().name().text());
+      }
     }
     return relations;
   }

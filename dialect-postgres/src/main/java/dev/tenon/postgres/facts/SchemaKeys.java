@@ -45,7 +45,8 @@ final class SchemaKeys {
           ORDER BY u.place) AS set_columns,
         k.confdeltype AS on_delete, k.confupdtype AS on_update, k.confmatchtype AS match,
         k.condeferrable AS deferrable, k.condeferred AS deferred, k.convalidated AS validated,
-        k.enforced, k.period, i.relname AS referenced_key, NULL AS supporting_index
+        k.enforced, k.period, i.relname AS referenced_key, NULL AS supporting_index,
+        coalesce(d.description, '') AS comment
       FROM k
       JOIN names l ON l.oid = k.conrelid
       JOIN names f ON f.oid = k.confrelid
@@ -54,6 +55,8 @@ final class SchemaKeys {
       JOIN pg_catalog.pg_class r ON r.oid = k.confrelid
       JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
       LEFT JOIN pg_catalog.pg_class i ON i.oid = k.conindid
+      LEFT JOIN pg_catalog.pg_description d ON d.objoid = k.oid AND d.objsubid = 0
+        AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
       ORDER BY k.oid
       """;
 
@@ -63,15 +66,21 @@ final class SchemaKeys {
    * @param source oid of the source table
    * @param referent oid of the referent table
    * @param key without its supporting index
+   * @param comment empty: none
    */
-  record Joint(long source, long referent, StoredForeignKey key) {}
+  record Joint(long source, long referent, StoredForeignKey key, String comment) {}
 
   private SchemaKeys() {}
 
   static List<Joint> read(Ask ask, Collection<Long> schemas) throws SQLException {
     return ask.rows(
         KEYS,
-        row -> new Joint(row.getLong("conrelid"), row.getLong("confrelid"), KeyRow.read(row)),
+        row ->
+            new Joint(
+                row.getLong("conrelid"),
+                row.getLong("confrelid"),
+                KeyRow.read(row),
+                row.getString("comment")),
         List.of(schemas));
   }
 }

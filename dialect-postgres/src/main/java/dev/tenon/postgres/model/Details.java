@@ -105,6 +105,12 @@ public final class Details {
   /** Relation: those of them that the current role may use. */
   public static final String USABLE_SCHEMAS = "usable schemas";
 
+  /** Comment on a key that a plan has added and not proven yet; nothing else has it. */
+  public static final String PENDING = "added by Tenon, its rows are not proven yet";
+
+  /** Follows {@link #PENDING} where the plan built the key's index too. */
+  public static final String WITH_INDEX = ", and its index was built for it";
+
   private static final char SEPARATOR = '\t';
 
   private Details() {}
@@ -147,6 +153,17 @@ public final class Details {
    */
   public static String keysOf(String source) {
     return "keys of " + source;
+  }
+
+  /**
+   * Name the relation that holds those keys of a table which have the comment {@link #PENDING}.
+   *
+   * @param source oid of the table
+   * @param withIndex whether {@link #WITH_INDEX} follows it
+   * @return their names
+   */
+  public static String pendingOf(String source, boolean withIndex) {
+    return "pending keys " + (withIndex ? "and indexes of " : "of ") + source;
   }
 
   /**

@@ -110,6 +110,25 @@ record Ground(Facts facts, ForeignKey key) {
         .findFirst();
   }
 
+  /** Tell whether a key of the source was added by a plan that has not proven it yet. */
+  boolean isPending(Identifier name) {
+    return isPending(name, false) || isPendingWithIndex(name);
+  }
+
+  /** Tell whether that plan built the key's index too. */
+  boolean isPendingWithIndex(Identifier name) {
+    return isPending(name, true);
+  }
+
+  private boolean isPending(Identifier name, boolean withIndex) {
+    return facts
+        .table(key.source())
+        .flatMap(there -> there.detail(Details.OID))
+        .map(oid -> facts.relation(Details.pendingOf(oid, withIndex)))
+        .orElse(List.of())
+        .contains(name.text());
+  }
+
   /** Find the equal keys of the source, whatever their names. */
   List<StoredForeignKey> equal() {
     return facts.keysOf(key.source()).stream().filter(this::isEqual).toList();

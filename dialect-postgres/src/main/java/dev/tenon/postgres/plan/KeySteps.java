@@ -15,6 +15,8 @@ import dev.tenon.plan.Step;
 import dev.tenon.plan.Step.Algorithm;
 import dev.tenon.postgres.ddl.PlanSql;
 import dev.tenon.postgres.ddl.PostgresDdl;
+import dev.tenon.postgres.model.Details;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,10 @@ import java.util.Optional;
  * @param ground the tables
  * @param name of the key
  * @param options of the key
+ * @param withIndex whether its index is built for it
  */
-record KeySteps(Ground ground, Identifier name, Map<String, OptionValue> options) {
+record KeySteps(
+    Ground ground, Identifier name, Map<String, OptionValue> options, boolean withIndex) {
 
   /** What reads a whole table is not ended by the clock. */
   static final Map<String, String> UNHURRIED = Map.of("statement_timeout", "0");
@@ -40,12 +44,16 @@ record KeySteps(Ground ground, Identifier name, Map<String, OptionValue> options
   }
 
   static KeySteps of(Ground ground, NamedForeignKey key) {
-    return new KeySteps(ground, key.name().orElseThrow(), key.options());
+    return new KeySteps(ground, key.name().orElseThrow(), key.options(), false);
+  }
+
+  KeySteps withItsIndex() {
+    return new KeySteps(ground, name, options, true);
   }
 
   /** Make the same steps for one partition. */
   KeySteps at(TableName partition) {
-    return new KeySteps(ground.at(partition), name, options);
+    return new KeySteps(ground.at(partition), name, options, withIndex);
   }
 
   private ForeignKey key() {
@@ -65,7 +73,7 @@ record KeySteps(Ground ground, Identifier name, Map<String, OptionValue> options
   }
 
   Step direct() {
-    boolean proven = isEnforced() && !flag(PostgresDdl.NOT_VALID);
+    boolean proven = isPromised();
     return new Step(
         "add",
         "Add the key in one statement" + (proven ? ", which checks every row." : "."),
@@ -84,6 +92,18 @@ record KeySteps(Ground ground, Identifier name, Map<String, OptionValue> options
         new KeyIsEnforced(key().source(), name, isEnforced()));
   }
 
+  /**
+   * Add the key and look at its rows. A key that is there already, and not from a plan that broke,
+   * is somebody's: it stays as it is when rows stand in the way.
+   */
+  List<Step> prove(Word word) {
+    return isSomebodys() ? List.of(validate(word)) : List.of(addUnproven(word), validate(word));
+  }
+
+  private boolean isSomebodys() {
+    return ground.stored(name).isPresent() && !ground.isPending(name);
+  }
+
   /** Where the role may, the referent is locked first, as writers do: so there is no deadlock. */
   Step addUnproven(Word word) {
     Map<String, OptionValue> unproven = new HashMap<>(options);
@@ -96,7 +116,7 @@ record KeySteps(Ground ground, Identifier name, Map<String, OptionValue> options
                 + word.on()
                 + " without a look at its rows; from here on writers are held to it."
             : "Record the key; nobody is held to it.",
-        once(PlanSql.lock(key().referent()), add),
+        once(PlanSql.lock(key().referent()), isPromised() ? List.of(add, mark()) : List.of(add)),
         Locks.ofAdding(ground, false),
         Algorithm.INSTANT,
         Optional.empty(),
@@ -106,10 +126,16 @@ record KeySteps(Ground ground, Identifier name, Map<String, OptionValue> options
   }
 
   Step validate(Word word) {
+    String look = DDL.validate(key().source(), name).orElseThrow();
     return new Step(
         word.id("validate"),
         "Look at the rows" + word.on() + " that are there, while writers go on.",
-        Action.run(DDL.validate(key().source(), name).orElseThrow(), Waits.LONG, UNHURRIED),
+        new Action.Run(
+            isSomebodys() ? List.of(look) : List.of(look, unmark()),
+            !isSomebodys(),
+            Waits.LONG,
+            List.of(),
+            UNHURRIED),
         Locks.ofValidating(ground),
         Algorithm.READ,
         ground.rows(),
@@ -123,7 +149,7 @@ record KeySteps(Ground ground, Identifier name, Map<String, OptionValue> options
     return new Step(
         "add",
         "Add the key to the partitioned table, which takes over the keys of its partitions.",
-        once(PlanSql.lockAlone(key().referent()), DDL.add(named())),
+        once(PlanSql.lockAlone(key().referent()), List.of(DDL.add(named()))),
         Locks.ofAdopting(ground),
         Algorithm.INSTANT,
         Optional.empty(),
@@ -132,8 +158,25 @@ record KeySteps(Ground ground, Identifier name, Map<String, OptionValue> options
         Optional.of(drop()));
   }
 
-  private Action.Run once(String lock, String sql) {
-    List<String> statements = ground.mayLockReferent() ? List.of(lock, sql) : List.of(sql);
+  /** Tell whether a proof shall follow. */
+  private boolean isPromised() {
+    return isEnforced() && !flag(PostgresDdl.NOT_VALID);
+  }
+
+  private String mark() {
+    String comment = Details.PENDING + (withIndex ? Details.WITH_INDEX : "");
+    return PlanSql.comment(key().source(), name, Optional.of(comment));
+  }
+
+  private String unmark() {
+    return PlanSql.comment(key().source(), name, Optional.empty());
+  }
+
+  private Action.Run once(String lock, List<String> sql) {
+    List<String> statements = new ArrayList<>(sql);
+    if (ground.mayLockReferent()) {
+      statements.addFirst(lock);
+    }
     return new Action.Run(statements, true, Waits.BRIEFLY, List.of(), Map.of());
   }
 

@@ -37,8 +37,7 @@ record PartitionSteps(Ground ground, KeySteps key) {
     List<Step> steps = new ArrayList<>();
     for (int place = 0; place < leaves.size(); place++) {
       Word word = Word.of(place, leaves.get(place));
-      steps.add(key.at(leaves.get(place)).addUnproven(word));
-      steps.add(key.at(leaves.get(place)).validate(word));
+      steps.addAll(key.at(leaves.get(place)).prove(word));
     }
     steps.add(key.adopt());
     return steps;

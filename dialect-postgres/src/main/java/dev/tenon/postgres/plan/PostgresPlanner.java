@@ -8,6 +8,7 @@ import dev.tenon.facts.Facts;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.Alteration;
 import dev.tenon.key.Alteration.Enforcement;
+import dev.tenon.key.ForeignKey;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
@@ -53,25 +54,26 @@ public final class PostgresPlanner implements Planner {
   public Way create(Question question, Prediction prediction, Strategy wanted) {
     NamedForeignKey key = question.key();
     Ground ground = new Ground(question.facts(), key.definition());
-    KeySteps steps = KeySteps.of(ground, key);
-    Optional<StoredForeignKey> there = ground.stored(steps.name()).filter(ground::isEqual);
+    KeySteps named = KeySteps.of(ground, key);
+    Optional<StoredForeignKey> there = ground.stored(named.name()).filter(ground::isEqual);
     if (there.isEmpty() && wanted == Strategy.DIRECT) {
-      return direct(ground, steps, prediction, List.of());
+      return direct(ground, named, prediction, List.of());
     }
-    if (there.filter(stored -> !stored.enforced() && steps.isEnforced()).isPresent()) {
+    if (there.filter(stored -> !stored.enforced() && named.isEnforced()).isPresent()) {
       return enforce(new AlterSteps(ground, there.get(), key.definition(), true));
     }
     boolean served =
         prediction.indexes().stream().anyMatch(index -> index.action() == IndexEffect.Action.REUSE);
-    List<Step> all = new ArrayList<>();
-    if (!served && steps.isEnforced()) {
-      all.addAll(new IndexSteps(ground, steps.name()).all());
-    }
+    boolean builds = !served || ground.isPendingWithIndex(named.name());
+    List<Step> all =
+        new ArrayList<>(
+            builds && named.isEnforced() ? new IndexSteps(ground, named.name()).all() : List.of());
+    KeySteps steps = all.isEmpty() ? named : named.withItsIndex();
     if (!ground.isPartitioned() || partitionsTakeNotValid) {
-      all.add(steps.addUnproven(Word.NONE));
-      if (prediction.rowsChecked()) {
-        all.add(steps.validate(Word.NONE));
-      }
+      all.addAll(
+          prediction.rowsChecked()
+              ? steps.prove(Word.NONE)
+              : List.of(steps.addUnproven(Word.NONE)));
       return online(ground, steps, all);
     }
     PartitionSteps parts = new PartitionSteps(ground, steps);
@@ -84,6 +86,15 @@ public final class PostgresPlanner implements Planner {
     }
     all.addAll(parts.all());
     return online(ground, steps, all);
+  }
+
+  @Override
+  public Optional<Identifier> unfinished(ForeignKey key, Facts facts) {
+    Ground ground = new Ground(facts, key);
+    return ground.equal().stream()
+        .map(StoredForeignKey::name)
+        .filter(ground::isPending)
+        .findFirst();
   }
 
   private static Way direct(
@@ -110,7 +121,7 @@ public final class PostgresPlanner implements Planner {
 
   @Override
   public Way validate(StoredForeignKey key, Facts facts) {
-    KeySteps steps = new KeySteps(new Ground(facts, key.definition()), key.name(), Map.of());
+    KeySteps steps = new KeySteps(new Ground(facts, key.definition()), key.name(), Map.of(), false);
     return new Way(
         Strategy.ONLINE,
         key.validated() ? List.of() : List.of(steps.validate(Word.NONE)),

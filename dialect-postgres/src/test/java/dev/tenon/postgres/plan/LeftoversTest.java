@@ -17,6 +17,7 @@ import dev.tenon.plan.Step;
 import dev.tenon.plan.Strategy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,10 @@ class LeftoversTest {
   private static final String INDEXES =
       "SELECT indexrelid::regclass::text, indisvalid FROM pg_index"
           + " WHERE indrelid = 'c'::regclass AND NOT indisprimary ORDER BY 1";
+
+  private static final String KEYS =
+      "SELECT conname, convalidated, obj_description(oid, 'pg_constraint') FROM pg_constraint"
+          + " WHERE contype = 'f'";
 
   private static Tenon start(TestDatabase database) throws SQLException {
     database.execute(
@@ -79,8 +84,56 @@ class LeftoversTest {
     PlanOutcome outcome = tenon.apply(tenon.plan(KEY));
 
     assertThat(outcome.state()).isEqualTo(State.PROVEN);
-    assertThat(ends(outcome)).containsExactly(End.FOUND_DONE, End.DONE);
+    assertThat(ends(outcome)).containsExactly(End.DONE);
     assertThat(ends(tenon.apply(tenon.plan(KEY)))).containsOnly(End.FOUND_DONE);
+  }
+
+  @Test
+  void anUnprovenKeyThatSomebodyMadeStaysWhenRowsStandInTheWay(TestDatabase database)
+      throws SQLException {
+    Tenon tenon = start(database);
+    database.execute(
+        "INSERT INTO c VALUES (3, 7)",
+        "ALTER TABLE c ADD CONSTRAINT k FOREIGN KEY (pid) REFERENCES p NOT VALID",
+        "COMMENT ON CONSTRAINT k ON c IS 'theirs'");
+
+    assertThat(tenon.apply(tenon.plan(KEY)).state()).isEqualTo(State.ORPHANS);
+
+    assertThat(database.query(KEYS)).containsExactly(List.of("k", "f", "theirs"));
+    assertThat(database.query(INDEXES)).isEmpty();
+    database.execute("DELETE FROM c WHERE id = 3");
+    assertThat(tenon.apply(tenon.plan(KEY)).state()).isEqualTo(State.PROVEN);
+    assertThat(database.query(KEYS)).containsExactly(List.of("k", "t", "theirs"));
+  }
+
+  @Test
+  void anUnprovenKeyThatABrokenRunLeftGoesWhenRowsStandInTheWay(TestDatabase database)
+      throws SQLException {
+    Tenon tenon = start(database);
+    database.execute("INSERT INTO c VALUES (3, 7)");
+    Step unproven =
+        tenon.plan(KEY).steps().stream()
+            .filter(step -> step.id().equals("add-unproven"))
+            .findFirst()
+            .orElseThrow();
+    for (String sql : ((Action.Run) unproven.action()).statements()) {
+      if (!sql.startsWith("LOCK")) {
+        database.execute(sql);
+      }
+    }
+
+    assertThat(tenon.apply(tenon.plan(KEY)).state()).isEqualTo(State.ORPHANS);
+
+    assertThat(database.query(KEYS)).isEmpty();
+  }
+
+  @Test
+  void aKeyThatIsProvenHasNoCommentAnyMore(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database);
+
+    tenon.apply(tenon.plan(KEY));
+
+    assertThat(database.query(KEYS)).containsExactly(Arrays.asList("k", "t", null));
   }
 
   @Test
