@@ -29,6 +29,8 @@ record PairCondition(
       case FLOAT -> digits(value).eq(digits(other));
       case BITS_AS_BYTES -> bytes(local, value).eq(bytes(remote, other));
       case PADDED -> padded();
+      case FILLED -> filled();
+      case CUT -> value.eq(field("RTRIM({0})", other));
       case ZERO_ONLY -> zero(value).and(zero(other));
       case NEVER -> falseCondition();
     };
@@ -56,6 +58,13 @@ record PairCondition(
     return field("CAST({0} AS BINARY({1}))", value, inline(Integer.parseInt(length)))
         .eq(other)
         .and(field("LENGTH({0})", Integer.class, value).le(Integer.parseInt(length)));
+  }
+
+  /** At least as many bytes are stored as the CHAR has characters. */
+  private Condition filled() {
+    int length = Integer.parseInt(remote.detail(Detail.LENGTH).orElse("0"));
+    return value.eq(
+        field("CONCAT({0}, SPACE(GREATEST(0, {1} - LENGTH({0}))))", other, inline(length)));
   }
 
   private static Condition zero(Field<Object> value) {

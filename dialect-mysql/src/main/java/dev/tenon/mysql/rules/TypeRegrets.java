@@ -44,7 +44,8 @@ final class TypeRegrets {
           "mysql-pair-compares-bytes",
           FAMILY,
           "BINARY and VARBINARY are compared byte by byte, with the zeros that BINARY is filled up"
-              + " with.",
+              + " with; a VARCHAR that refers to a CHAR with the blanks behind that one, where the"
+              + " collation does not pad, as those of utf8mb4_0900 do not.",
           Entry.ALL,
           "accepted");
   private static final Rule SHORTER =
@@ -121,7 +122,7 @@ final class TypeRegrets {
               "No value can match between " + columns(both) + ": every row would be refused.",
               types(both),
               SAME_TYPE);
-      case EQUAL, STORED_NUMBER, FLOAT, BITS_AS_BYTES, PADDED -> Optional.empty();
+      case EQUAL, STORED_NUMBER, FLOAT, BITS_AS_BYTES, PADDED, FILLED, CUT -> Optional.empty();
     };
   }
 
@@ -136,6 +137,12 @@ final class TypeRegrets {
   }
 
   private static Optional<Breach> bytes(Both both) {
+    if (matching(both) == Matching.FILLED) {
+      return Breach.warning(
+          "Values of " + columns(both) + " are compared with the blanks that fill the latter.",
+          types(both) + ", " + both.local().collation().orElse(""),
+          SAME_TYPE);
+    }
     boolean alike = both.local().type().equals(both.remote().type());
     boolean strings =
         InnodbType.of(both.local()).kind() == InnodbType.Kind.BYTES

@@ -21,6 +21,10 @@ public enum Matching {
   BITS_AS_BYTES,
   /** When the bytes are equal once zeros are put behind those of the source. */
   PADDED,
+  /** When SQL finds them equal once blanks are put behind those of the referent. */
+  FILLED,
+  /** When SQL finds them equal without the blanks behind those of the referent. */
+  CUT,
   /** Only zero matches zero: other decimals are stored in bytes of another meaning. */
   ZERO_ONLY,
   /** Never: what is stored for equal values differs. */
@@ -28,6 +32,9 @@ public enum Matching {
 
   /** The variable that says who enforces keys: InnoDB, or from 9.6 on the server. */
   public static final String NATIVE = "innodb_native_foreign_keys";
+
+  /** What the names of collations have in common that do not pad. */
+  private static final String WITHOUT_PADDING = "_0900_";
 
   private static final Set<String> OWN_NUMBERS = Set.of("year", "date");
   private static final Set<String> MEMBERS = Set.of("enum", "set");
@@ -47,7 +54,8 @@ public enum Matching {
       case INTEGER -> integers(InnodbType.name(local), InnodbType.name(remote));
       case FLOAT, DOUBLE -> local.type().equals(remote.type()) ? EQUAL : FLOAT;
       case BYTES -> bytes(local, remote, session);
-      case TEXT, GEOMETRY -> EQUAL;
+      case TEXT -> texts(local, remote, session);
+      case GEOMETRY -> EQUAL;
     };
   }
 
@@ -69,6 +77,25 @@ public enum Matching {
       return BITS_AS_BYTES;
     }
     return one.equals(other) ? alike(one, local, remote) : NEVER;
+  }
+
+  /**
+   * A CHAR is stored with blanks behind it, which count in a collation that does not pad; those of
+   * a CHAR of the source are left out, and then all others too.
+   */
+  private static Matching texts(ColumnFacts local, ColumnFacts remote, Session session) {
+    boolean padded = local.collation().filter(name -> name.contains(WITHOUT_PADDING)).isEmpty();
+    if (padded || fixed(local) == fixed(remote)) {
+      return EQUAL;
+    }
+    if (fixed(remote)) {
+      return FILLED;
+    }
+    return byServer(session) ? EQUAL : CUT;
+  }
+
+  private static boolean byServer(Session session) {
+    return "OFF".equals(session.variables().get(NATIVE));
   }
 
   private static boolean bitsAndString(String bits, String string) {
@@ -123,7 +150,7 @@ public enum Matching {
     if (fixed && length(local).equals(length(remote))) {
       return EQUAL;
     }
-    if (fixed(remote) && "OFF".equals(session.variables().get(NATIVE))) {
+    if (fixed && byServer(session)) {
       return PADDED;
     }
     return fixed ? NEVER : EQUAL;

@@ -3,11 +3,13 @@ package dev.tenon.mysql.rules;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.key.ReferentialAction;
+import dev.tenon.mysql.version.MysqlChange;
 import org.junit.jupiter.api.Test;
 
 /** Types of pairs: refused, taken, and taken though nothing matches. */
 @OnEngines({"mysql:5.7.22", "mysql:8.0.12", "mysql:8.0.31", "mysql:9.7"})
 class TypesTest {
+  private static final String UNPADDED = " CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci";
   private static final String[][] REFUSED = {
     {"INT", "BIGINT"},
     {"INT", "INT UNSIGNED"},
@@ -68,6 +70,8 @@ class TypesTest {
     }
     String[] bytes = {"VARBINARY(9)", "BINARY(4)"};
     tables(cases.warned("mysql-pair-compares-bytes"), bytes);
+    String[] blanks = {"VARCHAR(9)" + UNPADDED, "CHAR(5)" + UNPADDED};
+    tables(cases.warned("mysql-pair-compares-bytes"), blanks).since(MysqlChange.DATA_DICTIONARY);
     String[] shorter = {"VARCHAR(5) CHARACTER SET latin1", "VARCHAR(9) CHARACTER SET latin1"};
     tables(cases.warned("mysql-cascade-into-shorter-column"), shorter)
         .onUpdate(ReferentialAction.CASCADE);
@@ -110,6 +114,17 @@ class TypesTest {
         "'AB '",
         "'ab'");
     rows(cases.fine("mysql-row-without-match"), "FLOAT(7,2)", "FLOAT", "1.1", "1.1");
+    String one = "VARCHAR(9)" + UNPADDED;
+    String other = "CHAR(5)" + UNPADDED;
+    rows(cases.refused("mysql-row-without-match"), one, other, "'ab'", "'ab'")
+        .since(MysqlChange.DATA_DICTIONARY);
+    rows(cases.fine("mysql-row-without-match"), one, other, "'AB   '", "'ab'")
+        .since(MysqlChange.DATA_DICTIONARY);
+    rows(cases.fine("mysql-row-without-match"), other, one, "'ab'", "'ab'")
+        .since(MysqlChange.DATA_DICTIONARY);
+    rows(cases.fine("mysql-row-without-match"), other, one, "'ab'", "'ab '")
+        .since(MysqlChange.DATA_DICTIONARY)
+        .before(MysqlChange.STANDARD_REFERENCED_KEYS);
     cases
         .refused("mysql-row-without-match")
         .tables("CREATE TABLE c (id INT PRIMARY KEY, a INT)", "INSERT INTO c VALUES (1, 3), (3, 7)")
