@@ -65,7 +65,7 @@ final class ColumnRows {
     return new Row(TableName.stored(row.getString(1), row.getString(2)), column);
   }
 
-  private static Optional<Generated> generated(String extra) {
+  static Optional<Generated> generated(String extra) {
     if (extra.contains("VIRTUAL GENERATED")) {
       return Optional.of(Generated.VIRTUAL);
     }

@@ -52,6 +52,27 @@ record IndexRows(Map<TableName, List<IndexFacts>> byTable) {
             row -> row(row, visibility ? Map.of(Detail.VISIBLE, row.getString(9)) : Map.of())));
   }
 
+  /** Read those of a temporary table, which only SHOW tells. */
+  static List<IndexFacts> shown(Connection connection, TableName table, String quoted)
+      throws SQLException {
+    Query query = new Query("SHOW INDEX FROM " + quoted, List.of());
+    return grouped(query.rows(connection, row -> shown(row, table))).facts(table);
+  }
+
+  private static Row shown(ResultSet row, TableName table) throws SQLException {
+    Optional<Identifier> column =
+        Optional.ofNullable(row.getString("Column_name")).map(Identifier::new);
+    Optional<Integer> prefix = Optional.ofNullable(row.getString("Sub_part")).map(Integer::valueOf);
+    boolean descending = "D".equals(row.getString("Collation"));
+    return new Row(
+        table,
+        new Identifier(row.getString("Key_name")),
+        row.getInt("Non_unique") == 0,
+        row.getString("Index_type"),
+        Map.of(),
+        new IndexFacts.Part(column, prefix, descending, Map.of()));
+  }
+
   private static IndexRows grouped(List<Row> rows) {
     return new IndexRows(
         rows.stream()

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
  *
  * <p>The keys are all those of the schemas that the tables are in, and from 8.0 on those that refer
  * to them from elsewhere; the index that serves one is left out. Temporary tables are seen among
- * the source tables, a few of them, without their indexes. What is of this dialect stands under the
- * names of {@link Detail}.
+ * the source tables, a few of them. What is of this dialect stands under the names of {@link
+ * Detail}.
  */
 public final class MysqlFacts implements FactsReader {
 

@@ -31,6 +31,14 @@ class TablesTest {
         .referent("CREATE TABLE p (id INT PRIMARY KEY) ENGINE=MyISAM");
     cases.warned("mysql-engine-forgets-keys").source("CREATE TABLE c (a INT) ENGINE=MyISAM");
     cases.fine("mysql-engine-forgets-keys");
+    cases.refused("mysql-temporary-table").source("CREATE TEMPORARY TABLE c (a INT)");
+    cases
+        .refused("mysql-index-too-long")
+        .source("CREATE TEMPORARY TABLE c (a VARCHAR(800) CHARACTER SET utf8mb4)");
+    cases
+        .refused("mysql-index-name-taken")
+        .source("CREATE TEMPORARY TABLE c (a INT, b INT, KEY x (b))")
+        .key(key -> key.named("x"));
     cases
         .refused("mysql-referent-of-the-dictionary")
         .since(MysqlChange.DATA_DICTIONARY)
