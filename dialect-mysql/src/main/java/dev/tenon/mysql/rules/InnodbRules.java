@@ -70,7 +70,11 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
 
   @Override
   public List<RuleCheck<Situation>> ownChecks() {
-    return List.of(NameChecks.reserved(), ActionChecks.base(), ActionChecks.setDefault());
+    return List.of(
+        NameChecks.reserved(),
+        ActionChecks.base(),
+        ActionChecks.setDefault(),
+        ShapeChecks.unserved());
   }
 
   @Override

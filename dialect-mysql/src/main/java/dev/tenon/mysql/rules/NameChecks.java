@@ -210,12 +210,13 @@ final class NameChecks {
         : Optional.empty();
   }
 
-  /** See the name taken by a key of the source table itself: from 8.0 on that is seen earlier. */
+  /** See the name taken by a key of the source table itself, where that is seen earlier. */
   static RuleCheck<Situation> ownTaken(EngineRules engine) {
     return Entry.check(
         TAKEN,
         situation ->
             holder(situation, engine)
+                .filter(key -> situation.has(MysqlChange.OWN_NAMES_FIRST))
                 .filter(key -> key.definition().source().equals(situation.source()))
                 .filter(key -> sameButForCase(key, situation, engine))
                 .flatMap(key -> taken(situation, key, Answer.NAME_TAKEN)));

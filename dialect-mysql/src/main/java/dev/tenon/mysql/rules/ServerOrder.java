@@ -86,10 +86,7 @@ final class ServerOrder {
             Stream.of(Stage.of(engine.temporaryChecks())),
             columns(),
             Stream.of(
-                once(
-                    List.of(
-                        kept(NameChecks.generatedLength(engine)),
-                        kept(NameChecks.ownTaken(engine)))),
+                once(List.of(kept(NameChecks.generatedLength(engine)))),
                 eachPair(List.of(keptPair(ColumnChecks.localVirtual()))),
                 supportChecks(),
                 once(List.of(kept(TableChecks.referentMissing()))),

@@ -10,6 +10,7 @@ import dev.tenon.mysql.rules.Entry.Breach;
 import dev.tenon.mysql.version.MysqlChange;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Geometries: their indexes serve no key. */
 public final class ShapeChecks {
@@ -33,7 +34,8 @@ public final class ShapeChecks {
           FAMILY,
           "A geometry can't be part of a key: its index is spatial, which serves none.",
           Entry.ALL,
-          "1821, nullable 1252, among other columns 1070; before 8.0 1170");
+          "1821, nullable 1252, among other columns 1070; before 8.0 1170, a point 1215, in place"
+              + " 1825");
 
   private ShapeChecks() {}
 
@@ -88,7 +90,7 @@ public final class ShapeChecks {
     return Entry.check(
         SHAPE,
         situation ->
-            situation.pairs() > 1
+            situation.pairs() > 1 || seenLate(situation)
                 ? Optional.empty()
                 : situation
                     .local(0)
@@ -99,6 +101,31 @@ public final class ShapeChecks {
                                 new Pair<>(situation, 0),
                                 column,
                                 ColumnChecks.answer(
-                                    situation, Answer.NO_LOCAL_INDEX, Answer.NO_LOCAL_INDEX))));
+                                    situation, Answer.NO_LOCAL_INDEX, Answer.CANNOT_ADD))));
+  }
+
+  /** Before 8.0, in place, InnoDB misses the index of the source when all else is done. */
+  private static boolean seenLate(Situation situation) {
+    return !situation.has(MysqlChange.DATA_DICTIONARY) && situation.inPlace();
+  }
+
+  /** See, when all else is done, that no index serves the key. */
+  static RuleCheck<Situation> unserved() {
+    return Entry.check(
+        SHAPE,
+        situation ->
+            IntStream.range(0, situation.pairs())
+                .filter(position -> seenLate(situation))
+                .filter(
+                    position ->
+                        situation.local(position).filter(ShapeChecks::isGeometry).isPresent())
+                .boxed()
+                .findFirst()
+                .flatMap(
+                    position ->
+                        IndexChecks.refused(
+                            new Pair<>(situation, position),
+                            situation.local(position).orElseThrow(),
+                            Answer.WRONG_OPTION)));
   }
 }

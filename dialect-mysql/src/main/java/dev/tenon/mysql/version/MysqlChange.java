@@ -25,6 +25,12 @@ public enum MysqlChange {
    * and not on 8.0.15; the manual names no release, the earliest is assumed.
    */
   HIDDEN_COLUMNS(8, 0, 16),
+  /**
+   * The name of a new key is held against those of its own table before anything is said about the
+   * referent. Seen on 8.0.31 and not on 8.0.15; the manual names no release, the earliest is
+   * assumed.
+   */
+  OWN_NAMES_FIRST(8, 0, 16),
   /** CHECK is enforced and recorded. */
   CHECK_CONSTRAINTS(8, 0, 16),
   /** An index name after FOREIGN KEY names the index only (manual, "Identifiers"). */

@@ -41,6 +41,17 @@ class NamesTest {
     cases.refused("mysql-name-taken").tables(P, own).key(k -> k.named("own"));
     cases.refused("mysql-name-taken").unchecked().tables(P, own).key(k -> k.named("own"));
     cases.refused("mysql-name-taken").unchecked().tables(P, own).key(k -> k.named("OWN"));
+    cases
+        .refused("mysql-name-taken")
+        .since(MysqlChange.OWN_NAMES_FIRST)
+        .tables(P, own)
+        .key(k -> k.named("own").referentSchema("tenon_nowhere"));
+    cases
+        .refused("mysql-referent-missing")
+        .since(MysqlChange.DATA_DICTIONARY)
+        .before(MysqlChange.OWN_NAMES_FIRST)
+        .tables(P, own)
+        .key(k -> k.named("own").referentSchema("tenon_nowhere"));
     cases.run(db);
   }
 
