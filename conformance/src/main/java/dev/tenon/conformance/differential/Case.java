@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Be one numbered case of a run. Seed and number alone make the same case again.
@@ -23,6 +24,14 @@ record Case(long number, List<String> session, ScenarioGenerator.World world, Sc
 
   static RandomGenerator random(long seed, long number) {
     return new SplittableRandom(seed * 1_000_003 + number);
+  }
+
+  /** Tell whether the second schema is spoken of anywhere. */
+  boolean usesOther() {
+    Stream<String> tables = scenario.tables().stream().map(table -> table.sql(List.of()));
+    Stream<String> all = Stream.concat(tables, scenario.statements().stream());
+    return scenario.operation().toString().contains(world.other())
+        || all.anyMatch(sql -> sql.contains(world.other()));
   }
 
   Case with(List<String> otherSession, Scenario otherScenario) {

@@ -111,12 +111,15 @@ public abstract class DifferentialContract {
     tally.told(catalogue, reasons).forEach(System.out::println);
     generator.leftOut().forEach(reason -> System.out.println("  left out: " + reason));
     Sightings.note(tally.sightings());
-    assertThat(tally.broken()).as("set-ups that the server does not take").isEmpty();
-    assertThat(tally.disagreements().told()).as(tally.headline()).isEmpty();
+    List<String> defects = new ArrayList<>(tally.disagreements().told());
+    tally
+        .broken()
+        .forEach(setup -> defects.add("a set-up that the server does not take: " + setup));
     if (cases >= ALL_RULES_FROM) {
-      assertThat(tally.unseen(catalogue, reasons))
-          .as("rules that the generator never leads to")
-          .isEmpty();
+      tally
+          .unseen(catalogue, reasons)
+          .forEach(rule -> defects.add("a rule that the generator never leads to: " + rule));
     }
+    assertThat(defects).as(tally.headline()).isEmpty();
   }
 }

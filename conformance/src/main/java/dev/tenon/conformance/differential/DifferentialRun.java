@@ -50,9 +50,11 @@ record DifferentialRun(Worlds worlds, Plan plan, Tally tally, Consumer<String> o
     List<Odd> odd = new ArrayList<>();
     try {
       for (long number = first; number < first + size; number++) {
-        ScenarioGenerator.World world = worlds.make(number);
+        ScenarioGenerator.World world = worlds.named(number);
         Scenario scenario = worlds.generator().next(Case.random(plan.seed(), number), world);
-        cases.add(new Case(number, session, world, scenario));
+        Case next = new Case(number, session, world, scenario);
+        cases.add(next);
+        worlds.make(next);
       }
       try (Connection connection = worlds.open()) {
         Ground ground = worlds.ground(connection);
@@ -61,7 +63,9 @@ record DifferentialRun(Worlds worlds, Plan plan, Tally tally, Consumer<String> o
       }
       Shrinker shrinker = new Shrinker(worlds, plan.attempts());
       for (Odd each : odd) {
-        tally.disagreements().show(each.fight(), shrinker.shrink(each.big(), each.fight()));
+        Fight small = shrinker.shrink(each.big(), each.fight());
+        tally.disagreements().show(each.fight(), small);
+        out.accept("case " + each.big().number() + ", made small:\n" + small.told());
       }
     } finally {
       for (Case each : cases) {

@@ -48,7 +48,7 @@ record Shrinker(Worlds worlds, int attempts) {
 
   private Optional<Fight> replay(Case candidate) {
     try {
-      worlds.renew(candidate.world());
+      worlds.renew(candidate);
       try (Connection connection = worlds.open()) {
         Ground ground = worlds.ground(connection);
         ground.executeAll(candidate.session());

@@ -18,21 +18,23 @@ record Worlds(TestDatabase database, Ground keeper, ScenarioGenerator generator)
     return new Worlds(database, Ground.of(database.product(), database.connect()), generator);
   }
 
-  ScenarioGenerator.World make(long number) throws SQLException {
+  /** Name the schemas of a case; they are not there yet. */
+  ScenarioGenerator.World named(long number) {
     String name = database.name() + "_" + number;
-    var world = new ScenarioGenerator.World(name + "a", name + "b");
-    make(world);
-    return world;
+    return new ScenarioGenerator.World(name + "a", name + "b");
   }
 
-  void renew(ScenarioGenerator.World world) throws SQLException {
-    remove(world);
-    make(world);
+  /** Make the schemas that a case speaks of: each costs time. */
+  void make(Case of) throws SQLException {
+    keeper.execute(generator.createSchema(of.world().main()));
+    if (of.usesOther()) {
+      keeper.execute(generator.createSchema(of.world().other()));
+    }
   }
 
-  private void make(ScenarioGenerator.World world) throws SQLException {
-    keeper.execute(generator.createSchema(world.main()));
-    keeper.execute(generator.createSchema(world.other()));
+  void renew(Case of) throws SQLException {
+    remove(of.world());
+    make(of);
   }
 
   void remove(ScenarioGenerator.World world) throws SQLException {

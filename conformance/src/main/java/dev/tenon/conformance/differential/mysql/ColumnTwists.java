@@ -16,6 +16,7 @@ final class ColumnTwists {
     return List.of(
         Twist.of(3, (draft, chance) -> misname(draft.localColumns, draft.localAsked, chance)),
         Twist.of(3, (draft, chance) -> misname(draft.remoteColumns, draft.remoteAsked, chance)),
+        Twist.of(1, ColumnTwists::blankBehind),
         Twist.where(draft -> draft.source.takesAll(), 4, ColumnTwists::localGenerated),
         Twist.where(draft -> draft.referent.takesAll(), 3, ColumnTwists::remoteGenerated),
         Twist.where(draft -> draft.source.takesAll(), 4, ColumnTwists::baseOfGenerated),
@@ -29,6 +30,11 @@ final class ColumnTwists {
     String name = chance.of(columns);
     String upper = name.toUpperCase(Locale.ROOT);
     asked.put(name, chance.of(upper, upper, "nope", name + "é"));
+  }
+
+  private static void blankBehind(Draft draft, Chance chance) {
+    String name = chance.of(draft.remoteColumns);
+    draft.remoteAsked.put(name, name + " ");
   }
 
   private static void localGenerated(Draft draft, Chance chance) {
@@ -62,9 +68,14 @@ final class ColumnTwists {
   }
 
   private static void checked(Draft draft, Chance chance) {
-    String column = Names.quote(chance.of(draft.localColumns));
-    draft.source.constraints.add(
-        "CONSTRAINT `chk` CHECK (%s IS NULL OR %s IS NOT NULL)".formatted(column, column));
+    String name = chance.of(draft.localColumns);
+    String column = Names.quote(name);
+    String clause =
+        "CONSTRAINT %s CHECK (%s IS NULL OR %s IS NOT NULL)"
+            .formatted(Names.quote("chk_" + name), column, column);
+    if (!draft.source.constraints.contains(clause)) {
+      draft.source.constraints.add(clause);
+    }
     anyAction(draft, chance);
   }
 

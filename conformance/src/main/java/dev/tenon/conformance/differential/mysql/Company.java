@@ -60,10 +60,17 @@ final class Company {
             + words);
   }
 
-  /** Within CREATE TABLE a key beside it has to be there too, or it would be gone. */
+  /**
+   * Within CREATE TABLE a key beside it has to be there too, or it would be gone; some tables take
+   * none.
+   */
   static void addToSource(Draft draft, String clause) {
+    String start = clause.substring(0, clause.indexOf(" FOREIGN KEY"));
     if (draft.within()) {
-      draft.source.constraints.add(clause);
+      draft.source.constraints.removeIf(old -> old.startsWith(start));
+      if (!draft.source.partitioned && !draft.source.temporary()) {
+        draft.source.constraints.add(clause);
+      }
     } else {
       draft.statements.add("ALTER TABLE " + draft.source.quoted() + " ADD " + clause);
     }

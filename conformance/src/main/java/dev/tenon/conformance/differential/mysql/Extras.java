@@ -52,7 +52,7 @@ record Extras(Chance chance) {
   }
 
   private static boolean keyable(Draft draft) {
-    return !draft.selfReference() && draft.source.partition.isEmpty() && !draft.source.temporary();
+    return !draft.selfReference() && !draft.source.partitioned && !draft.source.temporary();
   }
 
   /** A key leads back, through a column of its own. */

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * @param tail words behind the parts
  */
 record Index(Kind kind, String name, List<Part> parts, String tail) {
+  static final String HASH = " USING HASH";
+  static final String INVISIBLE = " INVISIBLE";
+  private static final int MOST_PARTS = 16;
 
   /** Tell how an index is made. */
   enum Kind {
@@ -70,8 +73,15 @@ record Index(Kind kind, String name, List<Part> parts, String tail) {
     return parts.stream().map(Part::column).toList();
   }
 
+  /** Tell whether it holds its columns from beginning to end. */
+  boolean whole(Table table) {
+    return parts.stream().allMatch(part -> part.form() == Form.WHOLE)
+        && columns().stream().map(table::column).allMatch(column -> column.type.indexable());
+  }
+
+  /** A primary key that becomes another index needs a name. */
   Index with(Kind other) {
-    return new Index(other, name, parts, tail);
+    return new Index(other, primary() && name.isEmpty() ? "was_primary" : name, parts, tail);
   }
 
   Index withParts(List<Part> others) {
@@ -96,7 +106,7 @@ record Index(Kind kind, String name, List<Part> parts, String tail) {
     String words = kindFor(table).name().replace('_', ' ');
     String text =
         parts.stream().map(part -> text(part, table)).collect(Collectors.joining(", ", " (", ")"));
-    return Optional.of(words + (primary() ? "" : " " + Names.quote(name)) + text + tail);
+    return Optional.of(words + (primary() ? "" : " " + Names.quote(name)) + text + tailFor(table));
   }
 
   private Kind kindFor(Table table) {
@@ -105,8 +115,26 @@ record Index(Kind kind, String name, List<Part> parts, String tail) {
     return primary() && virtual ? Kind.UNIQUE_KEY : kind;
   }
 
+  /** A hash has no order, a search no method, and what serves as primary key can't be hidden. */
+  private String tailFor(Table table) {
+    boolean ordered = parts.stream().anyMatch(part -> part.form() == Form.DESCENDING);
+    boolean left =
+        switch (tail) {
+          case HASH -> !ordered && kind != Kind.FULLTEXT_KEY;
+          case INVISIBLE -> !unique() || table.primary().filter(it -> it.stands(table)).isPresent();
+          default -> true;
+        };
+    return left ? tail : "";
+  }
+
+  private boolean stands(Table table) {
+    return possible(table) && kindFor(table) == Kind.PRIMARY_KEY;
+  }
+
   private boolean possible(Table table) {
-    return (table.takesAll() || ordinary())
+    return parts.size() <= MOST_PARTS
+        && (table.takesAll() || ordinary())
+        && (kind != Kind.FULLTEXT_KEY || !table.temporary())
         && searchedAlike(table)
         && parts.stream()
             .allMatch(
@@ -149,7 +177,8 @@ record Index(Kind kind, String name, List<Part> parts, String tail) {
   private String text(Part part, Table table) {
     Type type = table.column(part.column()).type;
     String name = Names.quote(part.column());
-    boolean cut = part.form() == Form.PREFIX || !type.indexable();
+    boolean cut =
+        part.form() == Form.PREFIX || !type.indexable() || (table.lesser() && type.wide());
     String taken = cut && type.prefixable() ? name + "(4)" : name;
     return switch (kind) {
       case FULLTEXT_KEY, SPATIAL_KEY -> name;

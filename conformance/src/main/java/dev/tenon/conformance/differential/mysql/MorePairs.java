@@ -43,7 +43,7 @@ record MorePairs(Chance chance) {
       draft.referent.add(REMOTE + i, type, chance.percent(40));
       if (chance.percent(75)) {
         Index key = Index.of(Kind.UNIQUE_KEY, "u" + i, List.of(REMOTE + i));
-        draft.referent.indexes.add(chance.percent(25) ? key.withTail(" USING HASH") : key);
+        draft.referent.indexes.add(chance.percent(25) ? key.withTail(Index.HASH) : key);
       }
       if (chance.percent(30)) {
         draft.source.indexes.add(sourceIndex(i));
@@ -58,7 +58,7 @@ record MorePairs(Chance chance) {
     }
     boolean hash = chance.percent(30);
     Index index = Index.of(hash ? Kind.UNIQUE_KEY : Kind.KEY, "s" + i, columns);
-    return hash ? index.withTail(" USING HASH") : index;
+    return hash ? index.withTail(Index.HASH) : index;
   }
 
   /** Make a key on tables that are there. */

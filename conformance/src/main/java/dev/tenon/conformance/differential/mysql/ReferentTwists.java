@@ -108,7 +108,7 @@ final class ReferentTwists {
           boolean other =
               draft.referent.primary().filter(primary -> !primary.equals(index)).isPresent();
           Kind kind = other ? Kind.UNIQUE_KEY : draft.features.ndb() ? index.kind() : Kind.KEY;
-          return other || draft.innodb() ? index.with(kind).withTail(" INVISIBLE") : index;
+          return other || draft.innodb() ? index.with(kind).withTail(Index.INVISIBLE) : index;
         });
   }
 
@@ -117,7 +117,7 @@ final class ReferentTwists {
         draft,
         index ->
             (index.unique() && !index.primary() ? index : index.with(Kind.UNIQUE_KEY))
-                .withTail(" USING HASH"));
+                .withTail(Index.HASH));
   }
 
   /** InnoDB appends the primary key to every index; some versions let a key refer to that. */

@@ -25,7 +25,7 @@ final class SourceTwists {
         Twist.where(
             draft -> draft.features.eight(),
             2,
-            (draft, chance) -> add(draft, index(draft, Kind.KEY).withTail(" INVISIBLE"))),
+            (draft, chance) -> add(draft, index(draft, Kind.KEY).withTail(Index.INVISIBLE))),
         Twist.where(
             Draft::innodb, 2, (draft, chance) -> add(draft, index(draft, Kind.FULLTEXT_KEY))),
         Twist.of(3, SourceTwists::hash),
@@ -67,7 +67,7 @@ final class SourceTwists {
 
   private static void hash(Draft draft, Chance chance) {
     Kind kind = draft.features.ndb() || chance.percent(50) ? Kind.UNIQUE_KEY : Kind.KEY;
-    Index index = index(draft, kind).withTail(" USING HASH");
+    Index index = index(draft, kind).withTail(Index.HASH);
     if (chance.percent(50) && draft.source.has(Plain.ID)) {
       List<Index.Part> parts = new ArrayList<>(index.parts());
       parts.add(new Index.Part(Plain.ID, Form.WHOLE));

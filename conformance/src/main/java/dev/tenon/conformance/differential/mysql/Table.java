@@ -2,12 +2,16 @@ package dev.tenon.conformance.differential.mysql;
 
 import dev.tenon.conformance.differential.TableSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Be a table of a draft; twists change it. */
 final class Table {
+  static final String FILLED = "full";
+
   String schema;
   String name;
   String create = "CREATE TABLE";
@@ -15,7 +19,10 @@ final class Table {
   final List<Index> indexes = new ArrayList<>();
   final List<String> constraints = new ArrayList<>();
   String engine;
-  String partition = "";
+  boolean partitioned;
+
+  /** As many indexes as are made at least, on a column that is there for that. */
+  int indexesWanted;
 
   Table(String schema, String name, String engine) {
     this.schema = Objects.requireNonNull(schema, "schema");
@@ -67,19 +74,63 @@ final class Table {
 
   /** Partitioned tables and those of lesser engines lack much. */
   boolean takesAll() {
-    return partition.isEmpty() && (engine.equals("InnoDB") || ndb());
+    return !partitioned && !lesser();
+  }
+
+  boolean lesser() {
+    return !engine.equals("InnoDB") && !ndb();
   }
 
   boolean temporary() {
     return create.contains("TEMPORARY");
   }
 
+  /** Each unique index has to have the columns of the partition: only the first stays unique. */
+  private List<Index> possible() {
+    Optional<Index> first = firstUnique();
+    return indexes.stream()
+        .map(
+            index ->
+                partitioned && index.unique() && !first.equals(Optional.of(index))
+                    ? index.with(Index.Kind.KEY)
+                    : index)
+        .toList();
+  }
+
+  private Optional<Index> firstUnique() {
+    return indexes.stream()
+        .filter(Index::unique)
+        .filter(index -> index.whole(this))
+        .min(Comparator.comparing(index -> !index.primary()));
+  }
+
+  private String partition() {
+    if (!partitioned || (ndb() && primary().isEmpty())) {
+      return "";
+    }
+    String by =
+        firstUnique().map(Index::columns).map(List::getFirst).orElse(columns.getFirst().name);
+    return "PARTITION BY KEY (" + Names.quote(by) + ") PARTITIONS 2";
+  }
+
+  /** A key makes an index, too. */
+  private List<String> fillers(int made) {
+    long keys = constraints.stream().filter(clause -> clause.contains("FOREIGN KEY")).count();
+    return LongStream.range(made + keys, indexesWanted)
+        .mapToObj(number -> "KEY `full_" + number + "` (" + Names.quote(FILLED) + ")")
+        .toList();
+  }
+
   TableSpec spec() {
     List<String> clauses = new ArrayList<>();
     List<String> primary = primary().map(Index::columns).orElse(List.of());
+    String partition = partition();
     columns.forEach(column -> clauses.add(column.sql(primary.contains(column.name))));
-    indexes.forEach(index -> index.sql(this).ifPresent(clauses::add));
+    List<String> made =
+        possible().stream().map(index -> index.sql(this)).flatMap(Optional::stream).toList();
+    clauses.addAll(made);
     clauses.addAll(constraints);
+    clauses.addAll(fillers(made.size()));
     String options = engine.isEmpty() ? partition : ("ENGINE=" + engine + " " + partition).strip();
     return new TableSpec(create, quoted(), clauses, options);
   }

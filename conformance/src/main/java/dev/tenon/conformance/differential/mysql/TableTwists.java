@@ -1,7 +1,6 @@
 package dev.tenon.conformance.differential.mysql;
 
 import dev.tenon.conformance.differential.Chance;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +14,8 @@ final class TableTwists {
         Twist.where(TableTwists::simple, 4, TableTwists::referentEngine),
         Twist.where(TableTwists::simple, 3, TableTwists::sourceEngine),
         Twist.where(TableTwists::simple, 2, TableTwists::bothEngines),
-        Twist.where(TableTwists::simple, 3, (draft, chance) -> partition(draft.source)),
-        Twist.where(TableTwists::simple, 3, (draft, chance) -> partition(draft.referent)),
+        Twist.where(TableTwists::simple, 3, (draft, chance) -> draft.source.partitioned = true),
+        Twist.where(TableTwists::simple, 3, (draft, chance) -> draft.referent.partitioned = true),
         Twist.where(TableTwists::simple, 2, (draft, chance) -> temporary(draft.source)),
         Twist.where(TableTwists::simple, 2, (draft, chance) -> temporary(draft.referent)),
         Twist.where(TableTwists::simple, 2, TableTwists::referentIsView),
@@ -38,12 +37,10 @@ final class TableTwists {
   private static boolean ordinary(Table table) {
     return table.columns.stream().allMatch(Column::plain)
         && table.columns.stream().allMatch(column -> column.type.indexable())
-        && table.columns.stream().noneMatch(column -> column.type.sql().contains("(300)"))
-        && table.columns.stream().noneMatch(column -> column.type.sql().contains("(255)"))
-        && table.columns.stream().noneMatch(column -> column.type.sql().contains("(800)"))
+        && table.columns.stream().noneMatch(column -> column.type.wide())
         && table.indexes.stream().allMatch(index -> index.tail().isEmpty() && whole(index))
         && table.constraints.isEmpty()
-        && table.partition.isEmpty()
+        && table.takesAll()
         && !table.temporary();
   }
 
@@ -70,24 +67,6 @@ final class TableTwists {
   private static void bothEngines(Draft draft, Chance chance) {
     draft.referent.engine = otherEngine(draft, chance);
     draft.source.engine = draft.referent.engine;
-  }
-
-  /** Each unique index has to have the columns of the partition: only the first stays unique. */
-  private static void partition(Table table) {
-    if (table.ndb() && table.primary().isEmpty()) {
-      return;
-    }
-    List<Index> unique =
-        table.indexes.stream()
-            .filter(Index::unique)
-            .sorted(Comparator.comparing(Index::primary).reversed())
-            .toList();
-    for (Index index : unique.subList(unique.isEmpty() ? 0 : 1, unique.size())) {
-      table.replace(index, index.with(Index.Kind.KEY));
-    }
-    String by =
-        unique.isEmpty() ? table.columns.getFirst().name : unique.getFirst().columns().getFirst();
-    table.partition = "PARTITION BY KEY (" + Names.quote(by) + ") PARTITIONS 2";
   }
 
   private static void temporary(Table table) {

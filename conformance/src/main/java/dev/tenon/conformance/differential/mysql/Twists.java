@@ -19,6 +19,7 @@ record Twists(List<Twist> all) {
     all.addAll(NameTwists.all());
     all.addAll(ColumnTwists.all());
     all.addAll(TableTwists.all());
+    all.addAll(RareTwists.all());
     return new Twists(List.copyOf(all));
   }
 

@@ -14,6 +14,9 @@ record Type(String sql, Family family, List<String> literals) {
   /** Longer than an index of InnoDB takes, at four bytes for a character. */
   static final String TOO_LONG = "VARCHAR(800)";
 
+  /** No index takes a column that holds nothing. */
+  static final Type EMPTY = new Type("CHAR(0)", Family.TEXTUAL, List.of("''", "''", "''", "''"));
+
   /** Tell types that are alike. */
   enum Family {
     INTEGER,
@@ -39,7 +42,7 @@ record Type(String sql, Family family, List<String> literals) {
 
   /** Tell whether an index takes it whole. */
   boolean indexable() {
-    return !sql.startsWith(TOO_LONG) && wholeInIndex();
+    return !sql.startsWith(TOO_LONG) && !sql.equals(EMPTY.sql()) && wholeInIndex();
   }
 
   private boolean wholeInIndex() {
@@ -51,6 +54,10 @@ record Type(String sql, Family family, List<String> literals) {
 
   /** Tell whether an index may take a part of it. */
   boolean prefixable() {
+    return !sql.equals(EMPTY.sql()) && partInIndex();
+  }
+
+  private boolean partInIndex() {
     return switch (family) {
       case TEXTUAL, BINARY, LONG_TEXT, LONG_BINARY -> true;
       case INTEGER, DECIMAL, FLOATING, BIT, TIME, LIST, JSON, GEOMETRY, VECTOR -> false;
@@ -58,13 +65,18 @@ record Type(String sql, Family family, List<String> literals) {
   }
 
   boolean searchable() {
-    return family == Family.TEXTUAL || family == Family.LONG_TEXT;
+    return !sql.equals(EMPTY.sql()) && (family == Family.TEXTUAL || family == Family.LONG_TEXT);
   }
 
   /** Return the words that say character set and collation; empty: those of the schema. */
   String collation() {
     int start = sql.indexOf(" CHARACTER SET");
     return sql.startsWith("NATIONAL") ? "utf8" : start < 0 ? "" : sql.substring(start);
+  }
+
+  /** Tell whether it is more than the lesser storage engines index whole. */
+  boolean wide() {
+    return sql.matches("VARCHAR\\((255|300|800)\\).*");
   }
 
   boolean timestamp() {
