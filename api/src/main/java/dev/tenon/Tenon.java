@@ -147,7 +147,7 @@ public interface Tenon {
    * @param operations whose tables to read; they may be missing
    * @return facts for all of them
    */
-  Facts facts(List<CreateForeignKey> operations);
+  Facts facts(List<? extends Operation> operations);
 
   /**
    * Foretell what the server will answer, before any DDL. Each operation is held against the schema
@@ -157,7 +157,7 @@ public interface Tenon {
    * @param rows how far to look for rows that stand in the way
    * @return one report per operation, in their order; what can't be told has the verdict unknown
    */
-  default List<Report> check(List<CreateForeignKey> operations, RowLook rows) {
+  default List<Report> check(List<? extends Operation> operations, RowLook rows) {
     return check(operations, rows, CheckListener.SILENT);
   }
 
@@ -169,7 +169,7 @@ public interface Tenon {
    * @param listener told of each search for rows
    * @return one report per operation, in their order; what can't be told has the verdict unknown
    */
-  List<Report> check(List<CreateForeignKey> operations, RowLook rows, CheckListener listener);
+  List<Report> check(List<? extends Operation> operations, RowLook rows, CheckListener listener);
 
   /**
    * Foretell what the server will answer to one operation.
@@ -177,7 +177,7 @@ public interface Tenon {
    * @param operation what would be done
    * @return the report; rows are looked at as {@link RowLook#DEFAULT} says
    */
-  default Report check(CreateForeignKey operation) {
+  default Report check(Operation operation) {
     return check(List.of(operation), RowLook.DEFAULT).getFirst();
   }
 
@@ -186,11 +186,11 @@ public interface Tenon {
    * fine but for them has the verdict unknown.
    *
    * @param operation what would be done
-   * @param placement the statement that the key would stand in
+   * @param placement the statement that a new key would stand in
    * @param facts with the operation's tables
    * @return the report
    */
-  Report check(CreateForeignKey operation, Placement placement, Facts facts);
+  Report check(Operation operation, Placement placement, Facts facts);
 
   /**
    * List the rules that a dialect foretells by.

@@ -23,7 +23,11 @@ public record IndexEffect(
     /** It is there and will serve the key. */
     REUSE,
     /** It goes in the same statement, if the server once made it on its own: that can't be seen. */
-    MAY_DROP
+    MAY_DROP,
+    /** It served a key that is dropped, and stays. */
+    STAY,
+    /** It served a key that is dropped, and is dropped after it, as asked. */
+    DROP
   }
 
   /** Check that no part is missing. */

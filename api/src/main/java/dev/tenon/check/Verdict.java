@@ -11,8 +11,8 @@ public sealed interface Verdict {
   /**
    * Say that it will accept.
    *
-   * @param storedName the name under which the key will be stored; absent where it can't be
-   *     foretold
+   * @param storedName the name under which the key will be stored, or is until it is dropped;
+   *     absent where it can't be foretold, and where nothing is to do
    * @param indexes what becomes of indexes of the source table
    */
   record Accepted(Optional<Identifier> storedName, List<IndexEffect> indexes) implements Verdict {

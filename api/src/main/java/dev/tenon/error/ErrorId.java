@@ -151,7 +151,7 @@ public enum ErrorId {
   NOT_FORETOLD(
       INVALID,
       "What the server answers to %1$s is not foretold.",
-      "Only create_foreign_key is; tenon sql says the statement of a drop."),
+      "create_foreign_key and drop_constraint are; tenon plan says how others are done."),
   ERROR_UNKNOWN(
       INVALID,
       "Nobody knows '%1$s' as an error about foreign keys; asked: %2$s.",
@@ -173,6 +173,10 @@ public enum ErrorId {
       CONNECTION, "The server at '%1$s' can't be reached: %2$s", "Check address and network."),
   CREDENTIALS_REFUSED(
       CONNECTION, "The server at '%1$s' refused the login: %2$s", "Check user and password."),
+  DATABASE_MISSING(
+      CONNECTION,
+      "The server at '%1$s' has no such database: %2$s",
+      "Correct its name in the address, or create it."),
   CONNECTION_LOST(
       CONNECTION,
       "The connection to the server was lost during '%1$s': %2$s",
@@ -183,6 +187,10 @@ public enum ErrorId {
       SERVER,
       "%1$s would commit the transaction that is open on this connection.",
       "End the transaction first, or give Tenon a connection of its own."),
+  SCHEMA_MISSING(
+      SERVER,
+      "There is no schema %1$s.",
+      "Check its name, its case, and that the user may see it."),
   TABLE_MISSING(
       SERVER,
       "There is no table %1$s.",

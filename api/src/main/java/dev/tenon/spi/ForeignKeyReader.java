@@ -2,6 +2,7 @@ package dev.tenon.spi;
 
 import dev.tenon.facts.Session;
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Identifier;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
 import java.sql.Connection;
@@ -30,6 +31,19 @@ public interface ForeignKeyReader {
    * @throws SQLException what the driver threw
    */
   boolean exists(Connection connection, TableName table) throws SQLException;
+
+  /**
+   * Tell whether a schema is there.
+   *
+   * @param connection to read on
+   * @param schema absent: the current one
+   * @return whether it can be seen; {@code true} unless the dialect can tell
+   * @throws SQLException what the driver threw
+   */
+  default boolean hasSchema(Connection connection, Optional<Identifier> schema)
+      throws SQLException {
+    return true;
+  }
 
   /**
    * Fill in the schema in which a name without one is found: where a connection looks in several,

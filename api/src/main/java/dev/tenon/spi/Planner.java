@@ -3,6 +3,7 @@ package dev.tenon.spi;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
+import dev.tenon.check.Rule;
 import dev.tenon.facts.Facts;
 import dev.tenon.key.Alteration;
 import dev.tenon.key.ForeignKey;
@@ -31,6 +32,15 @@ public interface Planner {
       steps = List.copyOf(steps);
       findings = List.copyOf(findings);
     }
+  }
+
+  /**
+   * List the rules of which ways have findings.
+   *
+   * @return for the catalogue
+   */
+  default List<Rule> rules() {
+    return List.of();
   }
 
   /**

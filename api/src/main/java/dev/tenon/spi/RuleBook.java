@@ -1,11 +1,13 @@
 package dev.tenon.spi;
 
+import dev.tenon.check.DropQuestion;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Orphans;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /** Foretell a server's answer from facts alone. Pure; safe for use by several threads. */
 public interface RuleBook {
@@ -24,6 +26,17 @@ public interface RuleBook {
    * @return never optimistic: what is not known is a finding
    */
   Prediction predict(Question question);
+
+  /**
+   * Foretell the answer to the drop of a key.
+   *
+   * @param question about one key
+   * @return with the name of the key that goes, and what becomes of the index that served it;
+   *     absent where the dialect can't tell
+   */
+  default Optional<Prediction> predict(DropQuestion question) {
+    return Optional.empty();
+  }
 
   /**
    * Say what the server will say about rows that stand in the way.

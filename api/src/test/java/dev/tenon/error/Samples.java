@@ -67,7 +67,7 @@ final class Samples {
     put(ErrorId.FILE_UNWRITABLE, "facts.json", "no such folder");
     put(ErrorId.FACTS_FORMAT, "2", 1);
     put(ErrorId.FACTS_MALFORMED, "The field 'server' is missing. Give it.");
-    put(ErrorId.NOT_FORETOLD, "a drop");
+    put(ErrorId.NOT_FORETOLD, "a renaming");
     put(ErrorId.ERROR_UNKNOWN, "1064", "mysql, ndb, postgresql");
     put(ErrorId.VERSION_MALFORMED, "eight");
     put(ErrorId.VERSION_UNSUPPORTED, "postgresql", "12", "9.6");
@@ -100,9 +100,11 @@ final class Samples {
     put(ErrorId.DRIVER_MISSING, "jdbc:oracle:thin:@host");
     put(ErrorId.SERVER_UNREACHABLE, "localhost:3306", "Connection refused");
     put(ErrorId.CREDENTIALS_REFUSED, "localhost:3306", "Access denied");
+    put(ErrorId.DATABASE_MISSING, "localhost:3306", "Unknown database 'shop'");
     put(ErrorId.CONNECTION_LOST, "ALTER TABLE …", "Communications link failure");
     put(ErrorId.SERVER_REFUSED, "ALTER TABLE …", "Cannot add foreign key constraint");
     put(ErrorId.TRANSACTION_OPEN, "MySQL InnoDB 8.0.31");
+    put(ErrorId.SCHEMA_MISSING, "shop");
     put(ErrorId.TABLE_MISSING, "shop.address");
     put(ErrorId.TABLE_WITHOUT_KEYS, "shop.address", "MyISAM");
     put(ErrorId.ROWS_UNCHECKED, "shop.address", "foreign_key_checks is off");

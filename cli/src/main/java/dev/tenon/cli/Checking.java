@@ -1,6 +1,6 @@
 package dev.tenon.cli;
 
-import dev.tenon.CreateForeignKey;
+import dev.tenon.Operation;
 import dev.tenon.Tenon;
 import dev.tenon.check.Report;
 import dev.tenon.check.RowLook;
@@ -9,7 +9,6 @@ import dev.tenon.cli.check.ResultsText;
 import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.core.json.Attempt;
 import dev.tenon.core.json.OperationRequest;
-import dev.tenon.error.ErrorId;
 import dev.tenon.error.TenonException;
 import dev.tenon.facts.Facts;
 import dev.tenon.key.Placement;
@@ -26,19 +25,19 @@ import java.util.function.Consumer;
 final class Checking {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private final List<Attempt<CreateForeignKey>> attempts;
+  private final List<Attempt<Operation>> attempts;
   private Optional<Facts> facts = Optional.empty();
   private boolean failed;
 
   Checking(List<Attempt<OperationRequest>> requests) {
-    attempts = requests.stream().map(request -> request.then(Checking::create)).toList();
+    attempts = requests.stream().map(request -> request.then(OperationRequest::operation)).toList();
   }
 
   /** Return the operations that can be checked. */
-  List<CreateForeignKey> operations() {
+  List<Operation> operations() {
     return attempts.stream()
         .filter(Attempt.Done.class::isInstance)
-        .map(attempt -> ((Attempt.Done<CreateForeignKey>) attempt).value())
+        .map(attempt -> ((Attempt.Done<Operation>) attempt).value())
         .toList();
   }
 
@@ -59,7 +58,7 @@ final class Checking {
    */
   List<Attempt<Report>> on(
       Tenon tenon, RowLook look, Terminal terminal, Consumer<List<Attempt<Report>>> print) {
-    List<CreateForeignKey> operations = operations();
+    List<Operation> operations = operations();
     if (operations.isEmpty()) {
       return inOrder(List.of());
     }
@@ -82,13 +81,6 @@ final class Checking {
         .toList();
   }
 
-  private static CreateForeignKey create(OperationRequest request) {
-    if (request.operation() instanceof CreateForeignKey create) {
-      return create;
-    }
-    throw ErrorId.NOT_FORETOLD.exception("a drop");
-  }
-
   private static Report fail(TenonException failure) {
     throw failure;
   }
@@ -96,7 +88,7 @@ final class Checking {
   private List<String> labels() {
     List<String> labels = new ArrayList<>();
     for (int index = 0; index < attempts.size(); index++) {
-      if (attempts.get(index) instanceof Attempt.Done<CreateForeignKey> done) {
+      if (attempts.get(index) instanceof Attempt.Done<Operation> done) {
         labels.add(ResultsText.label(index, done) + " of " + attempts.size());
       }
     }
@@ -115,15 +107,15 @@ final class Checking {
   private List<Attempt<Report>> inOrder(List<Report> reports) {
     List<Attempt<Report>> results = new ArrayList<>();
     int next = 0;
-    for (Attempt<CreateForeignKey> attempt : attempts) {
+    for (Attempt<Operation> attempt : attempts) {
       switch (attempt) {
-        case Attempt.Done<CreateForeignKey> done -> {
+        case Attempt.Done<Operation> done -> {
           if (next == reports.size()) {
             return results;
           }
           results.add(new Attempt.Done<>(done.id(), reports.get(next++)));
         }
-        case Attempt.Refused<CreateForeignKey> refused ->
+        case Attempt.Refused<Operation> refused ->
             results.add(new Attempt.Refused<>(refused.id(), refused.cause()));
       }
     }

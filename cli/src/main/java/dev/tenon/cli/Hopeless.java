@@ -9,7 +9,10 @@ import java.util.function.Supplier;
 /** Ask a server for operation after operation; one that can't be had is not asked again. */
 final class Hopeless {
   private static final Set<String> HOPELESS =
-      Set.of(ErrorId.SERVER_UNREACHABLE.id(), ErrorId.CREDENTIALS_REFUSED.id());
+      Set.of(
+          ErrorId.SERVER_UNREACHABLE.id(),
+          ErrorId.CREDENTIALS_REFUSED.id(),
+          ErrorId.DATABASE_MISSING.id());
 
   private Optional<TenonException> first = Optional.empty();
 

@@ -31,6 +31,8 @@ class CheckOnServersTest {
   private static final String TYPES = key("types", "text_id", "id");
   private static final String DROP =
       "{'op': 'drop_constraint', 'id': 'drop', 'table_name': 'child', 'constraint_name': 'x'}";
+  private static final String RENAME =
+      "{'op': 'rename_constraint', 'table_name': 'child', 'constraint_name': 'x', 'new_name': 'y'}";
   private static final String BAD = "{'op': 'create_foreign_key', 'id': 'bad'}";
 
   private final TestDatabase database;
@@ -63,14 +65,14 @@ class CheckOnServersTest {
     assertThat(results)
         .extracting(one -> one.get("id").stringValue() + " " + one.get("verdict").stringValue())
         .containsExactly(
-            "bad unknown", "orphans refused", "drop unknown", "clean accepted", "types refused");
+            "bad unknown", "orphans refused", "drop refused", "clean accepted", "types refused");
     for (JsonNode one : results) {
       assertThat(one.propertyNames())
           .startsWith(
               "id", "verdict", "server_error", "stored_name", "indexes", "findings", "orphans");
     }
     assertThat(results.at("/0/error/id").stringValue()).isEqualTo("json-field-missing");
-    assertThat(results.at("/2/reason").stringValue()).contains("a drop is not foretold");
+    assertThat(results.at("/2/findings/0/rule").stringValue()).endsWith("-unknown-key-not-dropped");
     assertThat(results.at("/3/stored_name").stringValue()).isEqualTo("fk_clean");
     assertThat(results.at("/3/orphans/count").intValue()).isZero();
     assertThat(results.at("/4/orphans").isNull()).isTrue();
@@ -126,10 +128,11 @@ class CheckOnServersTest {
   @Test
   void exitCodesTellTheWorstApart() {
     assertThat(check(list(CLEAN)).code()).isZero();
-    assertThat(check(list(CLEAN, DROP)).code()).isEqualTo(4);
+    assertThat(check(list(CLEAN, DROP)).code()).isEqualTo(1);
+    assertThat(check(list(CLEAN, RENAME)).code()).isEqualTo(4);
     assertThat(check(list(CLEAN), "--no-rows").code()).isEqualTo(4);
     assertThat(check(list(CLEAN), "--rows", "0").code()).isEqualTo(4);
-    assertThat(check(list(CLEAN, ORPHANS, DROP)).code()).isEqualTo(1);
+    assertThat(check(list(CLEAN, ORPHANS, RENAME)).code()).isEqualTo(1);
     assertThat(check(list(CLEAN), "--sample", "-1").code()).isEqualTo(2);
     assertThat(check(list(CLEAN), "--facts", "x").code()).isEqualTo(2);
   }
@@ -208,7 +211,7 @@ class CheckOnServersTest {
     JsonNode results = JsonMapper.shared().readTree(result.out());
     assertThat(result.code()).isEqualTo(4);
     assertThat(results.at("/0/error/id").stringValue()).isEqualTo("credentials-refused");
-    assertThat(results.at("/1/error/id").stringValue()).isEqualTo("not-foretold");
+    assertThat(results.at("/1/error/id").stringValue()).isEqualTo("credentials-refused");
     assertThat(result.err()).startsWith("tenon: credentials-refused: ").hasLineCount(1);
   }
 

@@ -167,7 +167,16 @@ class OnServersTest {
     Shell.Result result = shell().run("inspect", "--url", url, "--user", database.user());
 
     assertThat(result.code()).isEqualTo(1);
-    assertThat(result.err()).startsWith("tenon: credentials-refused: ").hasLineCount(1);
+    assertThat(result.err()).startsWith("tenon: database-missing: ").hasLineCount(1);
+  }
+
+  @Test
+  void aSchemaThatIsNotThereIsOneLine() {
+    Shell.Result result = shell().run(call("inspect", "--schema=nowhere"));
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).startsWith("tenon: schema-missing: There is no schema nowhere.");
+    assertThat(result.err()).hasLineCount(1);
   }
 
   @Test

@@ -30,11 +30,13 @@ import dev.tenon.plan.Plan;
 import dev.tenon.plan.PlanListener;
 import dev.tenon.plan.PlanOutcome;
 import dev.tenon.plan.Strategy;
+import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.ErrorClue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Be the way in: each call goes to the one part that answers it. */
 final class CoreTenon implements Tenon {
@@ -93,28 +95,29 @@ final class CoreTenon implements Tenon {
   }
 
   @Override
-  public Facts facts(List<CreateForeignKey> operations) {
+  public Facts facts(List<? extends Operation> operations) {
     return checker.facts(operations);
   }
 
   @Override
   public List<Report> check(
-      List<CreateForeignKey> operations, RowLook rows, CheckListener listener) {
+      List<? extends Operation> operations, RowLook rows, CheckListener listener) {
     return checker.check(operations, rows, listener);
   }
 
   @Override
-  public Report check(CreateForeignKey operation, Placement placement, Facts facts) {
+  public Report check(Operation operation, Placement placement, Facts facts) {
     return checker.check(operation, placement, facts);
   }
 
   @Override
   public List<Rule> rules(DialectId dialect) {
-    return registry
-        .create(dialect, Optional.empty())
-        .foresight()
-        .map(foresight -> foresight.rules().rules())
-        .orElse(List.of());
+    Dialect made = registry.create(dialect, Optional.empty());
+    return Stream.concat(
+            made.foresight().stream().flatMap(foresight -> foresight.rules().rules().stream()),
+            made.planning().stream().flatMap(planning -> planning.planner().rules().stream()))
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -38,7 +38,8 @@ public final class Likeliest {
   public Report sort(Report report) {
     List<Finding> findings =
         report.findings().stream().sorted(Comparator.comparingInt(this::distance)).toList();
-    return new Report(report.dialect(), report.key(), report.verdict(), findings, report.orphans());
+    return new Report(
+        report.dialect(), report.asked(), report.verdict(), findings, report.orphans());
   }
 
   private int distance(Finding finding) {

@@ -1,5 +1,6 @@
 package dev.tenon.cli.check;
 
+import dev.tenon.check.Asked;
 import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Orphans;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Write a result for people: the verdict first, then why, then what to do. */
@@ -43,8 +45,7 @@ public final class ReportText {
   }
 
   private void add(String label, Report report) {
-    String verdict = verdict(report.verdict());
-    lines.add(label + ": " + verdict + ": " + key(report) + " [" + report.dialect() + "]");
+    lines.add(label + ": " + verdict(report) + ": " + key(report) + " [" + report.dialect() + "]");
     switch (report.verdict()) {
       case Verdict.Accepted accepted -> accepted.indexes().forEach(this::addIndex);
       case Verdict.Refused refused -> {}
@@ -60,19 +61,36 @@ public final class ReportText {
     lines.add(DEEPER + "fix: " + problem.fix());
   }
 
-  private static String verdict(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Accepted accepted ->
-          "ACCEPTED, stored as "
-              + accepted.storedName().map(Identifier::text).orElse("what the server chooses");
+  private static String verdict(Report report) {
+    return switch (report.verdict()) {
+      case Verdict.Accepted accepted -> accepted(report.asked(), accepted.storedName());
       case Verdict.Refused refused ->
           "REFUSED with " + refused.error().map(ServerCode::toString).orElse("an unknown error");
       case Verdict.Unknown unknown -> "UNKNOWN";
     };
   }
 
+  private static String accepted(Asked asked, Optional<Identifier> name) {
+    return switch (asked.change()) {
+      case CREATE ->
+          "ACCEPTED, stored as " + name.map(Identifier::text).orElse("what the server chooses");
+      case DROP -> "ACCEPTED, " + name.map(text -> "drops " + text).orElse("nothing to drop");
+      case VALIDATE, RENAME, ALTER -> "ACCEPTED";
+    };
+  }
+
   private static String key(Report report) {
-    NamedForeignKey key = report.key();
+    return report
+        .key()
+        .map(key -> key(report, key))
+        .orElseGet(
+            () ->
+                report.asked().change().name().toLowerCase(Locale.ROOT)
+                    + " on "
+                    + report.asked().source());
+  }
+
+  private static String key(Report report, NamedForeignKey key) {
     boolean named =
         report.verdict() instanceof Verdict.Accepted accepted
             && accepted.storedName().equals(key.name());
@@ -87,6 +105,8 @@ public final class ReportText {
         switch (index.action()) {
           case CREATE -> INDENT + "creates the index " + which;
           case REUSE -> INDENT + "uses the index " + which;
+          case STAY -> INDENT + "leaves the index " + which;
+          case DROP -> INDENT + "then drops the index " + which;
           case MAY_DROP ->
               INDENT + "drops the index " + which + ", if the server once made it on its own";
         });
@@ -119,7 +139,7 @@ public final class ReportText {
   }
 
   private static String row(Map<String, String> row, Report report) {
-    return report.key().definition().localColumns().stream()
+    return report.key().orElseThrow().definition().localColumns().stream()
         .map(column -> column + " = " + row.get(column.text()))
         .collect(Collectors.joining(", "));
   }

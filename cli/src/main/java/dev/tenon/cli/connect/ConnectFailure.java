@@ -11,11 +11,15 @@ import java.util.stream.Stream;
 /** Tell apart why a connection could not be opened. */
 final class ConnectFailure {
 
-  /** MySQL: no right on the database, wrong login, no such database, login plugin, locked. */
-  private static final Set<Integer> MYSQL_REFUSALS = Set.of(1044, 1045, 1049, 1698, 1862, 3118);
+  /** MySQL: no right on the database, wrong login, login plugin, locked. */
+  private static final Set<Integer> MYSQL_REFUSALS = Set.of(1044, 1045, 1698, 1862, 3118);
 
-  /** PostgreSQL: no such database; no password given; no right to connect. */
-  private static final Set<String> POSTGRES_REFUSALS = Set.of("3D000", "08004", "42501");
+  private static final int MYSQL_NO_DATABASE = 1049;
+
+  /** PostgreSQL: no password given; no right to connect. */
+  private static final Set<String> POSTGRES_REFUSALS = Set.of("08004", "42501");
+
+  private static final String POSTGRES_NO_DATABASE = "3D000";
 
   private ConnectFailure() {}
 
@@ -29,6 +33,10 @@ final class ConnectFailure {
       return ErrorId.URL_MALFORMED;
     }
     boolean postgres = url.text().startsWith("jdbc:postgresql:");
+    if (error.code() == MYSQL_NO_DATABASE
+        || (postgres && error.sqlState().equals(POSTGRES_NO_DATABASE))) {
+      return ErrorId.DATABASE_MISSING;
+    }
     boolean refused =
         error.sqlState().startsWith("28")
             || MYSQL_REFUSALS.contains(error.code())

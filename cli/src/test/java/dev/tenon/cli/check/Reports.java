@@ -1,6 +1,7 @@
 package dev.tenon.cli.check;
 
 import dev.tenon.CreateForeignKey;
+import dev.tenon.check.Asked;
 import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Orphans;
@@ -36,7 +37,19 @@ final class Reports {
         done("clean", accepted()),
         done("hidden", unknown()),
         new Attempt.Refused<>(
-            Optional.of("no op"), ErrorId.JSON_FIELD_MISSING.exception("source_table")));
+            Optional.of("no op"), ErrorId.JSON_FIELD_MISSING.exception("source_table")),
+        done("drop", drop(Optional.of(key()), index(IndexEffect.Action.STAY, "by_user"))),
+        done("both", drop(Optional.of(key()), index(IndexEffect.Action.DROP, "by_user"))),
+        done("none", drop(Optional.empty())));
+  }
+
+  private static Report drop(Optional<NamedForeignKey> key, IndexEffect... indexes) {
+    return new Report(
+        "Fake 1.0",
+        new Asked(Asked.Change.DROP, ADDRESS, key),
+        new Verdict.Accepted(key.flatMap(NamedForeignKey::name), List.of(indexes)),
+        List.of(),
+        Optional.empty());
   }
 
   static Report refusedForTypes() {
@@ -107,15 +120,17 @@ final class Reports {
   }
 
   private static Report report(Verdict verdict, Optional<Orphans> orphans, Finding... findings) {
-    NamedForeignKey key =
-        new NamedForeignKey(
-            Optional.of(new Identifier("fk_user")),
-            CreateForeignKey.from("address", "user_id", "no")
-                .to("user", "id", "no")
-                .build()
-                .definition(),
-            Map.of());
-    return new Report("Fake 1.0", key, verdict, List.of(findings), orphans);
+    return new Report("Fake 1.0", Asked.create(key()), verdict, List.of(findings), orphans);
+  }
+
+  private static NamedForeignKey key() {
+    return new NamedForeignKey(
+        Optional.of(new Identifier("fk_user")),
+        CreateForeignKey.from("address", "user_id", "no")
+            .to("user", "id", "no")
+            .build()
+            .definition(),
+        Map.of());
   }
 
   private static Attempt<Report> done(String id, Report report) {

@@ -10,6 +10,7 @@ import dev.tenon.RenameForeignKey;
 import dev.tenon.Tenon;
 import dev.tenon.ValidateForeignKey;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.differential.Sightings;
 import dev.tenon.error.TenonException;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.key.StoredForeignKey;
@@ -74,6 +75,7 @@ public abstract class PlanContract {
     StoredForeignKey second = online.stored().orElseThrow();
 
     assertThat(direct.state()).isEqualTo(State.PROVEN);
+    Sightings.note(inOneStatement, database, getClass());
     assertThat(gone.state()).isEqualTo(State.GONE);
     assertThat(online.state()).isEqualTo(State.PROVEN);
     assertThat(second.name()).isEqualTo(first.name());

@@ -1,6 +1,7 @@
 package dev.tenon.conformance.differential;
 
 import dev.tenon.CreateForeignKey;
+import dev.tenon.check.Asked;
 import dev.tenon.check.Report;
 import dev.tenon.check.RowLook;
 import dev.tenon.check.ServerCode;
@@ -95,7 +96,8 @@ record Bouts(Ground ground) {
     return new Fight(
         setup.scenario(),
         setup.script(),
-        new Report("", key, new Verdict.Unknown("it crashed"), List.of(), Optional.empty()),
+        new Report(
+            "", Asked.create(key), new Verdict.Unknown("it crashed"), List.of(), Optional.empty()),
         new Answer.Refused(new ServerCode(0, ""), "it was not asked", List.of()),
         List.of(Comparison.crash(thrown, operation)));
   }

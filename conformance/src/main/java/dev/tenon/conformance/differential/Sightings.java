@@ -1,6 +1,8 @@
 package dev.tenon.conformance.differential;
 
 import dev.tenon.check.Finding;
+import dev.tenon.conformance.TestDatabase;
+import dev.tenon.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,10 +12,40 @@ import java.util.Collection;
 import java.util.List;
 
 /** Note in the module's target folder which rule was seen on which server, by which test. */
-final class Sightings {
+public final class Sightings {
   private static final Path FILE = Path.of("target", "rule-sightings.tsv");
 
   private Sightings() {}
+
+  /**
+   * Note findings that a server's answer bore out.
+   *
+   * @param findings of rules that were seen
+   * @param database where
+   * @param test the class that looked
+   */
+  public static void note(Collection<Finding> findings, TestDatabase database, Class<?> test) {
+    note(
+        findings.stream()
+            .map(finding -> line(finding, database.server().engine(), test.getName()))
+            .toList());
+  }
+
+  /**
+   * Note what a plan said of its way, once it was carried out in that way.
+   *
+   * @param plan that was carried out
+   * @param database where
+   * @param test the class that looked
+   */
+  public static void note(Plan plan, TestDatabase database, Class<?> test) {
+    note(
+        plan.findings().stream()
+            .filter(finding -> finding.rule().family().equals("plans"))
+            .toList(),
+        database,
+        test);
+  }
 
   /** Put a sighting on a line: rule, engine, severity, test. */
   static String line(Finding finding, String engine, String test) {

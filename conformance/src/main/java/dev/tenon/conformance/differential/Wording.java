@@ -19,7 +19,7 @@ final class Wording {
 
   static String of(Scenario scenario, Report report, Facts facts, Ground ground) {
     Ground.Chosen chosen = ground.dialect(scenario.operation(), facts);
-    String words = words(scenario, report.key(), facts, ground, chosen);
+    String words = words(scenario, report.key().orElseThrow(), facts, ground, chosen);
     return switch (scenario.placement()) {
       case ALTER_TABLE -> words;
       case CREATE_TABLE -> scenario.tables().getLast().sql(List.of(words));

@@ -14,18 +14,35 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Find keys among those of one table, by the server's own rules of names and meaning. */
-final class KeyFinder {
+public final class KeyFinder {
   private final Dialect dialect;
   private final Session session;
   private final List<StoredForeignKey> keys;
 
-  KeyFinder(Conversation conversation, List<StoredForeignKey> keys) {
-    this.dialect = conversation.dialect();
-    this.session = conversation.session();
-    this.keys = keys;
+  /**
+   * Look among keys.
+   *
+   * @param dialect of the table
+   * @param session of the connection
+   * @param keys of one table
+   */
+  public KeyFinder(Dialect dialect, Session session, List<StoredForeignKey> keys) {
+    this.dialect = dialect;
+    this.session = session;
+    this.keys = List.copyOf(keys);
   }
 
-  Optional<StoredForeignKey> byName(Identifier name) {
+  KeyFinder(Conversation conversation, List<StoredForeignKey> keys) {
+    this(conversation.dialect(), conversation.session(), keys);
+  }
+
+  /**
+   * Find a key by its name.
+   *
+   * @param name as asked
+   * @return absent where no key has it
+   */
+  public Optional<StoredForeignKey> byName(Identifier name) {
     return keys.stream().filter(key -> sameName(key.name(), name)).findFirst();
   }
 
@@ -33,7 +50,15 @@ final class KeyFinder {
     return keys.stream().filter(key -> sameMeaning(definition, key)).toList();
   }
 
-  Optional<StoredForeignKey> byShape(TableName source, KeyShape shape) {
+  /**
+   * Find a key by what it joins.
+   *
+   * @param source the table, with its schema where the dialect does not fill it in
+   * @param shape columns and referent, likewise
+   * @return absent where no key has it
+   * @throws dev.tenon.error.TenonException {@code key-ambiguous} where several have
+   */
+  public Optional<StoredForeignKey> byShape(TableName source, KeyShape shape) {
     List<StoredForeignKey> found =
         keys.stream().filter(key -> hasShape(key.definition(), source, shape)).toList();
     if (found.size() > 1) {

@@ -16,6 +16,7 @@ import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.Scope;
 import dev.tenon.spi.Dialect;
+import dev.tenon.spi.ForeignKeyReader;
 import dev.tenon.spi.IdentifierKind;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -127,7 +128,20 @@ public final class ServerTenon {
         conversation.requireTable(table);
         yield conversation.keys(table);
       }
-      case Scope.Schema schema -> door.dialect(connection).reader().keys(connection, schema);
+      case Scope.Schema schema -> inspect(connection, schema);
     };
+  }
+
+  private List<StoredForeignKey> inspect(Connection connection, Scope.Schema scope)
+      throws SQLException {
+    ForeignKeyReader reader = door.dialect(connection).reader();
+    List<StoredForeignKey> keys = reader.keys(connection, scope);
+    if (keys.isEmpty() && !reader.hasSchema(connection, scope.schema())) {
+      throw scope
+          .schema()
+          .map(ErrorId.SCHEMA_MISSING::exception)
+          .orElseGet(() -> ErrorId.NAME_MISSING.exception("schema"));
+    }
+    return keys;
   }
 }

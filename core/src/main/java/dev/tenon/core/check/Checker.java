@@ -1,16 +1,18 @@
 package dev.tenon.core.check;
 
-import dev.tenon.CreateForeignKey;
+import dev.tenon.Operation;
 import dev.tenon.check.CheckListener;
 import dev.tenon.check.Question;
 import dev.tenon.check.Report;
 import dev.tenon.check.RowLook;
 import dev.tenon.core.apply.ServerDoor;
+import dev.tenon.core.naming.ConstraintNamer;
 import dev.tenon.core.registry.DialectRegistry;
 import dev.tenon.core.resolve.KeyResolver;
 import dev.tenon.error.ErrorId;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.Server;
+import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Placement;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.Foresight;
@@ -20,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Foretell what a server answers. Facts are read for many operations at once, and let go before
@@ -31,12 +34,14 @@ public final class Checker {
   private final ServerDoor door;
   private final DialectRegistry registry;
   private final KeyResolver resolver;
+  private final ConstraintNamer namer;
 
   @Inject
-  Checker(ServerDoor door, DialectRegistry registry, KeyResolver resolver) {
+  Checker(ServerDoor door, DialectRegistry registry, KeyResolver resolver, ConstraintNamer namer) {
     this.door = door;
     this.registry = registry;
     this.resolver = resolver;
+    this.namer = namer;
   }
 
   /**
@@ -45,7 +50,7 @@ public final class Checker {
    * @param operations whose tables to read
    * @return facts for all of them
    */
-  public Facts facts(List<CreateForeignKey> operations) {
+  public Facts facts(List<? extends Operation> operations) {
     return door.borrow(connection -> facts(connection, operations));
   }
 
@@ -58,7 +63,7 @@ public final class Checker {
    * @return in their order
    */
   public List<Report> check(
-      List<CreateForeignKey> operations, RowLook look, CheckListener listener) {
+      List<? extends Operation> operations, RowLook look, CheckListener listener) {
     return door.borrow(
         connection -> {
           Forecast forecast = forecast();
@@ -83,23 +88,23 @@ public final class Checker {
    * Foretell from facts alone.
    *
    * @param operation what would be done
-   * @param placement the statement that the key would stand in
+   * @param placement the statement that a new key would stand in
    * @param facts with the operation's tables
    * @return the report
    */
-  public Report check(CreateForeignKey operation, Placement placement, Facts facts) {
+  public Report check(Operation operation, Placement placement, Facts facts) {
     return forecast().report(operation, placement, facts, Checker::unseen);
   }
 
   private Forecast forecast() {
-    return new Forecast(new Dialects(registry), resolver);
+    return new Forecast(new Dialects(registry), resolver, namer);
   }
 
   private static RowAnswer unseen(Question question, OrphanSql sql) {
     return new RowAnswer.Unseen("saved facts hold none");
   }
 
-  private Facts facts(Connection connection, List<CreateForeignKey> operations)
+  private Facts facts(Connection connection, List<? extends Operation> operations)
       throws SQLException {
     Server server = ServerDoor.server(connection);
     Dialect dialect = door.dialect(connection);
@@ -107,9 +112,14 @@ public final class Checker {
         dialect
             .foresight()
             .orElseThrow(() -> ErrorId.FORESIGHT_MISSING.exception(dialect.displayName()));
-    return foresight
-        .facts()
-        .read(connection, server, operations.stream().map(CreateForeignKey::definition).toList());
+    List<ForeignKey> asked = operations.stream().map(WantedKey::of).toList();
+    Facts facts = foresight.facts().read(connection, server, asked);
+    List<ForeignKey> whole = forecast().dropped(operations, facts);
+    return whole.isEmpty()
+        ? facts
+        : foresight
+            .facts()
+            .read(connection, server, Stream.concat(asked.stream(), whole.stream()).toList());
   }
 
   private static Forecast.Rows rows(

@@ -1,18 +1,28 @@
 package dev.tenon.core.check;
 
+import dev.tenon.AlterForeignKey;
 import dev.tenon.CreateForeignKey;
+import dev.tenon.DropForeignKey;
+import dev.tenon.Operation;
+import dev.tenon.RenameForeignKey;
+import dev.tenon.ValidateForeignKey;
+import dev.tenon.check.Asked;
+import dev.tenon.check.Asked.Change;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Report;
 import dev.tenon.check.Verdict;
+import dev.tenon.core.naming.ConstraintNamer;
 import dev.tenon.core.resolve.KeyResolver;
+import dev.tenon.error.ErrorId;
 import dev.tenon.error.TenonException;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.TableFacts;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.Placement;
+import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.Foresight;
@@ -33,20 +43,51 @@ final class Forecast {
 
   private final Dialects dialects;
   private final KeyResolver resolver;
+  private final DropForecast drops;
 
-  Forecast(Dialects dialects, KeyResolver resolver) {
+  Forecast(Dialects dialects, KeyResolver resolver, ConstraintNamer namer) {
     this.dialects = dialects;
     this.resolver = resolver;
+    this.drops = new DropForecast(namer);
   }
 
   /** Answer, whatever happens: what goes wrong with one operation is told in its own report. */
-  Report report(CreateForeignKey operation, Placement placement, Facts facts, Rows rows) {
+  Report report(Operation operation, Placement placement, Facts facts, Rows rows) {
     try {
-      return told(operation, placement, facts, rows);
+      return switch (operation) {
+        case CreateForeignKey create -> told(create, placement, facts, rows);
+        case DropForeignKey drop -> drops.told(drop, dialect(drop, facts), facts);
+        case ValidateForeignKey validate -> throw ErrorId.NOT_FORETOLD.exception("a validation");
+        case RenameForeignKey rename -> throw ErrorId.NOT_FORETOLD.exception("a renaming");
+        case AlterForeignKey alter -> throw ErrorId.NOT_FORETOLD.exception("an alteration");
+      };
     } catch (TenonException refused) {
       return unknown(operation, facts, refused.id() + ": " + refused.problem().message());
     } catch (RuntimeException bug) {
       return unknown(operation, facts, "This is an error in Tenon: " + bug + ".");
+    }
+  }
+
+  /**
+   * Return the keys that drops are about, as far as they are there and their tables not read: a
+   * drop by name says no referent.
+   */
+  List<ForeignKey> dropped(List<? extends Operation> operations, Facts facts) {
+    return operations.stream()
+        .filter(DropForeignKey.class::isInstance)
+        .map(DropForeignKey.class::cast)
+        .flatMap(drop -> dropped(drop, facts).stream())
+        .map(StoredForeignKey::definition)
+        .filter(key -> facts.table(key.referent()).isEmpty())
+        .toList();
+  }
+
+  /** What is wrong with an operation is told when it is reported. */
+  private Optional<StoredForeignKey> dropped(DropForeignKey drop, Facts facts) {
+    try {
+      return drops.found(drop, dialect(drop, facts), facts);
+    } catch (TenonException refused) {
+      return Optional.empty();
     }
   }
 
@@ -56,10 +97,11 @@ final class Forecast {
     Optional<Foresight> foresight = dialect.foresight();
     return foresight.isPresent()
         ? told(dialect, new Question(key, placement, facts), foresight.get(), rows)
-        : unknown(dialect.displayName(), key, "This dialect has no rules to foretell by.");
+        : unknown(
+            dialect.displayName(), Asked.create(key), "This dialect has no rules to foretell by.");
   }
 
-  private Dialect dialect(CreateForeignKey operation, Facts facts) {
+  private Dialect dialect(Operation operation, Facts facts) {
     Optional<String> engine =
         facts.table(facts.resolve(operation.source())).flatMap(TableFacts::storageEngine);
     return dialects.of(new Target(facts.server(), engine));
@@ -76,7 +118,7 @@ final class Forecast {
     findings.replaceAll(new Subject(question)::named);
     return new Report(
         dialect.displayName(),
-        question.key(),
+        Asked.create(question.key()),
         Verdicts.of(findings, prediction, answer),
         findings,
         answer.seen());
@@ -105,14 +147,28 @@ final class Forecast {
     return new RowAnswer.Unseen("nothing was read of the table " + table);
   }
 
-  private static Report unknown(CreateForeignKey operation, Facts facts, String reason) {
-    NamedForeignKey key =
-        new NamedForeignKey(
-            operation.name().identifier(), operation.definition(), operation.options());
-    return unknown(facts.server().toString(), key, reason);
+  private static Report unknown(Operation operation, Facts facts, String reason) {
+    return unknown(facts.server().toString(), asked(operation), reason);
   }
 
-  private static Report unknown(String dialect, NamedForeignKey key, String reason) {
-    return new Report(dialect, key, new Verdict.Unknown(reason), List.of(), Optional.empty());
+  private static Asked asked(Operation operation) {
+    return switch (operation) {
+      case CreateForeignKey create ->
+          Asked.create(
+              new NamedForeignKey(
+                  create.name().identifier(), create.definition(), create.options()));
+      case DropForeignKey drop -> asked(Change.DROP, drop);
+      case ValidateForeignKey validate -> asked(Change.VALIDATE, validate);
+      case RenameForeignKey rename -> asked(Change.RENAME, rename);
+      case AlterForeignKey alter -> asked(Change.ALTER, alter);
+    };
+  }
+
+  private static Asked asked(Change change, Operation operation) {
+    return new Asked(change, operation.source(), Optional.empty());
+  }
+
+  static Report unknown(String dialect, Asked asked, String reason) {
+    return new Report(dialect, asked, new Verdict.Unknown(reason), List.of(), Optional.empty());
   }
 }

@@ -39,7 +39,8 @@ final class ReportJson {
         "orphans",
         report
             .orphans()
-            .<JsonNode>map(found -> OrphansJson.node(found, report.key().definition()))
+            .<JsonNode>map(
+                found -> OrphansJson.node(found, report.key().orElseThrow().definition()))
             .orElse(NODES.nullNode()));
     VerdictJson.putMore(node, report.verdict());
   }

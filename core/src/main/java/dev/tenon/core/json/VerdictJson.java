@@ -54,7 +54,7 @@ final class VerdictJson {
 
   private static boolean stays(IndexEffect index) {
     return switch (index.action()) {
-      case CREATE, REUSE -> true;
+      case CREATE, REUSE, STAY, DROP -> true;
       case MAY_DROP -> false;
     };
   }

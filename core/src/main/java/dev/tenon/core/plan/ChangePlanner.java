@@ -7,6 +7,10 @@ import dev.tenon.DropForeignKey;
 import dev.tenon.Operation;
 import dev.tenon.RenameForeignKey;
 import dev.tenon.ValidateForeignKey;
+import dev.tenon.check.DropQuestion;
+import dev.tenon.check.Finding;
+import dev.tenon.check.Prediction;
+import dev.tenon.check.Severity;
 import dev.tenon.core.apply.ServerDoor;
 import dev.tenon.core.apply.ServerTenon;
 import dev.tenon.core.gate.CapabilityGate;
@@ -22,6 +26,7 @@ import dev.tenon.spi.Capability;
 import dev.tenon.spi.Planner;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,16 +55,45 @@ final class ChangePlanner {
             .foresight()
             .facts()
             .read(connection, ServerDoor.server(connection), List.of(key.definition()));
+    List<Finding> found = findings(operation, key, facts, parts);
     Change change = change(operation, key, facts, parts);
+    List<Finding> findings = new ArrayList<>(change.way().findings());
+    findings.addAll(found);
     return new Plan(
         change.goal(),
         change.way().strategy(),
         parts.dialect().displayName(),
         change.becomes(),
         change.way().steps(),
-        change.way().findings(),
+        findings,
         Basis.of(key.definition(), facts),
         Optional.of(key));
+  }
+
+  /** Say of a drop what the rules say: the index that stays. */
+  private static List<Finding> findings(
+      Operation operation, StoredForeignKey key, Facts facts, PlanMaker.Parts parts) {
+    if (!(operation instanceof DropForeignKey drop)) {
+      return List.of();
+    }
+    DropQuestion question =
+        new DropQuestion(
+            key.definition().source(),
+            Optional.of(key.name()),
+            Optional.of(key),
+            drop.ifExists(),
+            drop.dropIndex(),
+            facts);
+    List<Finding> findings =
+        parts.foresight().rules().predict(question).map(Prediction::findings).orElse(List.of());
+    findings.stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .findFirst()
+        .ifPresent(
+            error -> {
+              throw ErrorId.PLAN_REFUSED.exception(key, error.summary(), error.fix());
+            });
+    return findings;
   }
 
   private static Change change(

@@ -3,6 +3,9 @@ package dev.tenon.core.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.CreateForeignKey;
+import dev.tenon.DropForeignKey;
+import dev.tenon.ValidateForeignKey;
+import dev.tenon.check.Asked;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
@@ -17,6 +20,7 @@ import dev.tenon.error.ErrorId;
 import dev.tenon.facts.Facts;
 import dev.tenon.key.Placement;
 import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -116,6 +120,32 @@ class ForecastTest {
 
     assertThat(reason(report)).isEqualTo("This dialect has no rules to foretell by.");
     assertThat(report.dialect()).isEqualTo("Fake 1.0");
+  }
+
+  @Test
+  void aDialectWithoutRulesOfDropsKnowsNothingOfThem() {
+    Report report =
+        FakeTenon.of(FakeDialect.able().with(new FakeForesight(question -> prediction(false))))
+            .check(
+                DropForeignKey.named("fk", TableName.of("address")),
+                Placement.ALTER_TABLE,
+                facts());
+
+    assertThat(reason(report)).isEqualTo("This dialect has no rules about drops.");
+    assertThat(report.asked())
+        .isEqualTo(new Asked(Asked.Change.DROP, TableName.of("address"), Optional.empty()));
+  }
+
+  @Test
+  void whatIsNotForetoldHasThatReason() {
+    Report report =
+        FakeTenon.of(FakeDialect.able())
+            .check(
+                new ValidateForeignKey(TableName.of("address"), new Identifier("fk")),
+                Placement.ALTER_TABLE,
+                facts());
+
+    assertThat(reason(report)).startsWith("not-foretold: What the server answers to a validation ");
   }
 
   private static Report report(boolean rowsChecked, Finding... findings) {

@@ -2,6 +2,7 @@ package dev.tenon.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.check.Asked;
 import dev.tenon.check.Explanation;
 import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
@@ -52,6 +53,21 @@ class CheckWriterTest {
                   'may_drop': [{'action': 'may_drop', 'table': 'product_order', 'name': 'old',
                     'columns': ['product_id'], 'schema': 'shop'}]}]
                 """));
+  }
+
+  @Test
+  void aDropHasTheIndexThatStaysOrGoes() {
+    Verdict accepted =
+        new Verdict.Accepted(
+            Optional.of(new Identifier("fk")),
+            List.of(index(IndexEffect.Action.STAY, "a"), index(IndexEffect.Action.DROP, "b")));
+
+    JsonNode result = written(report(accepted, List.of(), Optional.empty())).get(0);
+
+    assertThat(result.get("indexes"))
+        .extracting(index -> index.get("action").stringValue())
+        .containsExactly("stay", "drop");
+    assertThat(result.get("may_drop")).isEmpty();
   }
 
   @Test
@@ -132,7 +148,7 @@ class CheckWriterTest {
   }
 
   private static Report report(Verdict verdict, List<Finding> findings, Optional<Orphans> orphans) {
-    return new Report("Fake 1.0", KEY, verdict, findings, orphans);
+    return new Report("Fake 1.0", Asked.create(KEY), verdict, findings, orphans);
   }
 
   private static JsonNode written(Report report) {

@@ -7,6 +7,34 @@ import java.util.List;
 final class Dropping {
   private static final String FAMILY = "dropping";
 
+  static final Rule INDEX_STAYS =
+      new Rule(
+          "mysql-dropped-key-leaves-index",
+          FAMILY,
+          "Dropping a key leaves its index, which may go in the same ALTER.",
+          "all",
+          "the index stays",
+          List.of());
+
+  static final Rule INDEX_IN_USE =
+      new Rule(
+          "mysql-index-in-use-not-dropped",
+          FAMILY,
+          "An index that a key needs at either end can't be dropped, but renamed, "
+              + "and replaced in the same ALTER.",
+          "all",
+          "1553/HY000, with foreign_key_checks off too",
+          List.of("conditions-5.1"));
+
+  static final Rule UNKNOWN_KEY =
+      new Rule(
+          "mysql-unknown-key-not-dropped",
+          FAMILY,
+          "DROP FOREIGN KEY wants a key of that very table; letter case does not matter.",
+          "all",
+          "1091/42000; 1025/HY000 of a partitioned table before 8.0.31",
+          List.of());
+
   static final List<Rule> RULES =
       List.of(
           new Rule(
@@ -46,21 +74,8 @@ final class Dropping {
               "all",
               "1701/42000; accepted with foreign_key_checks off",
               List.of()),
-          new Rule(
-              "mysql-dropped-key-leaves-index",
-              FAMILY,
-              "Dropping a key leaves its index, which may go in the same ALTER.",
-              "all",
-              "the index stays",
-              List.of()),
-          new Rule(
-              "mysql-index-in-use-not-dropped",
-              FAMILY,
-              "An index that a key needs at either end can't be dropped, but renamed, "
-                  + "and replaced in the same ALTER.",
-              "all",
-              "1553/HY000, with foreign_key_checks off too",
-              List.of("conditions-5.1")),
+          INDEX_STAYS,
+          INDEX_IN_USE,
           new Rule(
               "mysql-other-key-takes-over",
               FAMILY,
@@ -78,13 +93,7 @@ final class Dropping {
               "all",
               "the index is gone",
               List.of("conditions-5.4")),
-          new Rule(
-              "mysql-unknown-key-not-dropped",
-              FAMILY,
-              "DROP FOREIGN KEY wants a key of that very table; letter case does not matter.",
-              "all",
-              "1091/42000",
-              List.of()),
+          UNKNOWN_KEY,
           new Rule(
               "mysql-key-dropped-twice",
               FAMILY,

@@ -14,6 +14,15 @@ import java.util.stream.Stream;
  * innodb_native_foreign_keys.
  */
 public final class MysqlBehaviour {
+  /** What is asked to be dropped has to be there. */
+  public static final Rule UNKNOWN_KEY = Dropping.UNKNOWN_KEY;
+
+  /** The index of a dropped key stays. */
+  public static final Rule INDEX_STAYS = Dropping.INDEX_STAYS;
+
+  /** An index that a key needs stays. */
+  public static final Rule INDEX_IN_USE = Dropping.INDEX_IN_USE;
+
   /** All of them, by family. */
   public static final List<Rule> RULES =
       Stream.of(

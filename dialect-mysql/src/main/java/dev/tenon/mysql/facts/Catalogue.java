@@ -150,6 +150,16 @@ public final class Catalogue {
                     Optional.of(tableCase.stored(schema)), tableCase.stored(qualified.name())));
   }
 
+  static boolean hasSchema(Connection connection, Place place) throws SQLException {
+    TableCase tableCase = TableCase.of(place.session());
+    Identifier wanted = tableCase.comparable(place.schema());
+    return new Query(
+            "SELECT SCHEMA_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = ?",
+            List.of(place.schema().text()))
+        .rows(connection, row -> new Identifier(row.getString(1))).stream()
+            .anyMatch(name -> tableCase.comparable(name).equals(wanted));
+  }
+
   static boolean beyondBasicPlane(Identifier name) {
     return name.text().chars().anyMatch(unit -> Character.isSurrogate((char) unit));
   }

@@ -64,6 +64,9 @@ public final class Detail {
     return "key names of " + schema.text();
   }
 
+  /** Relation: the schemas that were asked for, as far as they are not there. */
+  public static final String MISSING_SCHEMAS = "missing schemas";
+
   /** What can't be read: keys that lead to a table from schemas of which not all is seen. */
   public static final String KEYS_ELSEWHERE = "keys of other schemas";
 

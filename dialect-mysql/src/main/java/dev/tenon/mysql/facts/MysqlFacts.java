@@ -10,12 +10,14 @@ import dev.tenon.facts.TableFacts.ConstraintFacts;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.folding.KeyNames;
+import dev.tenon.mysql.folding.TableCase;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.FactsReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,8 @@ public final class MysqlFacts implements FactsReader {
     Map<TableName, TableFacts> tables = tables(connection, wanted, server.version());
     tables.putAll(TemporaryTables.among(connection, missing(keys, session, tables)));
     List<StoredForeignKey> stored = keys(connection, wanted, server.version());
+    Map<String, List<String>> relations = comparableNames(stored, server.version());
+    relations.put(Detail.MISSING_SCHEMAS, missingSchemas(connection, wanted, tables.keySet()));
     return new Facts(
         server,
         session,
@@ -54,7 +58,7 @@ public final class MysqlFacts implements FactsReader {
         stored,
         names(stored),
         grants.on(wanted),
-        comparableNames(stored, server.version()),
+        relations,
         grants.unread(wanted));
   }
 
@@ -87,6 +91,29 @@ public final class MysqlFacts implements FactsReader {
               checks.getOrDefault(name, List.of())));
     }
     return tables;
+  }
+
+  /** A schema with a table that was found is there: the server is asked of the others only. */
+  private static List<String> missingSchemas(
+      Connection connection, Wanted wanted, Set<TableName> tables) throws SQLException {
+    TableCase tableCase = TableCase.of(wanted.session());
+    Set<Identifier> there =
+        tables.stream()
+            .map(table -> tableCase.comparable(table.schema().orElseThrow()))
+            .collect(Collectors.toCollection(HashSet::new));
+    List<String> doubtful =
+        wanted.schemas().stream()
+            .filter(schema -> !there.contains(tableCase.comparable(new Identifier(schema))))
+            .toList();
+    if (doubtful.isEmpty()) {
+      return List.of();
+    }
+    Wanted.in("SELECT SCHEMA_NAME FROM information_schema.SCHEMATA", "SCHEMA_NAME", doubtful)
+        .rows(connection, row -> tableCase.comparable(new Identifier(row.getString(1))))
+        .forEach(there::add);
+    return doubtful.stream()
+        .filter(schema -> !there.contains(tableCase.comparable(new Identifier(schema))))
+        .toList();
   }
 
   private static List<StoredForeignKey> keys(

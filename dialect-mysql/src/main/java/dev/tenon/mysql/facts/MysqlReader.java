@@ -52,6 +52,13 @@ public final class MysqlReader implements ForeignKeyReader {
     return Catalogue.storageEngine(connection, table).isPresent();
   }
 
+  @Override
+  public boolean hasSchema(Connection connection, Optional<Identifier> schema) throws SQLException {
+    Session session = session(connection);
+    Optional<Place> place = Place.of(new Scope.Schema(schema), session);
+    return place.isPresent() && Catalogue.hasSchema(connection, place.get());
+  }
+
   /**
    * Leave a name as it is: without schema it means another one as a source than as a referent,
    * which {@link MysqlMeaning} fills in.

@@ -3,6 +3,7 @@ package dev.tenon.mysql.plan;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
+import dev.tenon.check.Rule;
 import dev.tenon.mysql.ddl.PlanSql;
 import dev.tenon.plan.Action.Waits;
 import dev.tenon.plan.Step.Algorithm;
@@ -31,6 +32,13 @@ public interface EngineWays {
       Objects.requireNonNull(cost, "cost");
     }
   }
+
+  /**
+   * List the rules of which ways have findings.
+   *
+   * @return for the catalogue
+   */
+  List<Rule> rules();
 
   /**
    * Say how changes are written.

@@ -26,7 +26,7 @@ final class InnodbWays implements EngineWays {
   private static final Rule COPIES =
       new Rule(
           "mysql-plan-copies",
-          "plan",
+          "plans",
           "A key whose rows the server checks is added by copying the table: writers of the source"
               + " wait until it is done, and from 8.0 on those of the referent too.",
           "all",
@@ -38,6 +38,11 @@ final class InnodbWays implements EngineWays {
   InnodbWays(ServerVersion version) {
     this.locks =
         new Locks("SHARED_UPGRADABLE", Blocks.DEFINITIONS, MysqlChange.DATA_DICTIONARY.in(version));
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(COPIES);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tenon.mysql.plan;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
+import dev.tenon.check.Rule;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.NamedForeignKey;
@@ -47,6 +48,11 @@ public final class MysqlPlanner implements Planner {
    */
   public static MysqlPlanner innodb(ServerVersion version) {
     return new MysqlPlanner(new InnodbWays(version));
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return ways.rules();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.tenon.check.Orphans;
 import dev.tenon.check.Rule;
 import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.mysql.facts.IndexRules;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.GeneratedNames;
@@ -27,6 +28,13 @@ public interface EngineRules {
    * @return the rule
    */
   GeneratedNames names();
+
+  /**
+   * Tell which indexes keys rest on.
+   *
+   * @return the engine's rules
+   */
+  IndexRules indexRules();
 
   /**
    * Tell whether partitioned tables may be part of keys.

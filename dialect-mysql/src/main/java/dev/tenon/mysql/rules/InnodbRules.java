@@ -9,6 +9,8 @@ import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.ColumnFacts;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.mysql.behaviour.MysqlBehaviour;
+import dev.tenon.mysql.facts.IndexRules;
+import dev.tenon.mysql.facts.InnodbIndexes;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.names.CountedNames;
 import dev.tenon.mysql.type.InnodbType;
@@ -33,6 +35,11 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
   @Override
   public GeneratedNames names() {
     return new CountedNames("_ibfk_", version);
+  }
+
+  @Override
+  public IndexRules indexRules() {
+    return new InnodbIndexes();
   }
 
   @Override

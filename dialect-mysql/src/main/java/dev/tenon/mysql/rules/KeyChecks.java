@@ -4,6 +4,7 @@ import static dev.tenon.mysql.rules.Entry.rule;
 
 import dev.tenon.check.Rule;
 import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.facts.Session;
 import dev.tenon.facts.TableFacts;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.facts.Catalogue;
@@ -11,11 +12,13 @@ import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.rules.Entry.Breach;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The index of the referent that a key refers to. */
 final class KeyChecks {
@@ -45,7 +48,7 @@ final class KeyChecks {
           "conditions-4.2",
           "conditions-6.1",
           "conditions-6.2");
-  private static final Rule FROZEN =
+  static final Rule FROZEN =
       rule(
           "mysql-referent-frozen",
           FAMILY,
@@ -70,7 +73,11 @@ final class KeyChecks {
 
   /** Tell whether a referenced key has to be unique. */
   static boolean restricted(Situation situation) {
-    return "ON".equals(situation.session().variables().get(Catalogue.STANDARD_KEYS));
+    return restricted(situation.session());
+  }
+
+  static boolean restricted(Session session) {
+    return "ON".equals(session.variables().get(Catalogue.STANDARD_KEYS));
   }
 
   private static Optional<Breach> missing(Situation situation, EngineRules engine) {
@@ -157,27 +164,37 @@ final class KeyChecks {
     if (!situation.altering() || !restricted(situation)) {
       return Optional.empty();
     }
-    return situation.sourceTable().stream()
-        .flatMap(table -> situation.facts().keysTo(situation.source()).stream())
-        .filter(which)
-        .filter(key -> !standard(situation.sourceTable().orElseThrow(), engine, key))
-        .findFirst()
+    return situation
+        .sourceTable()
         .flatMap(
-            key ->
-                Breach.error(
-                    Answer.INDEX_NEEDED,
-                    situation.source()
-                        + " can't be altered: the key '"
-                        + key.name()
-                        + "' of "
-                        + key.definition().source()
-                        + " refers to it, and not to a unique key.",
-                    key.definition().toString(),
-                    "In a session with restrict_fk_on_non_standard_key off, add a UNIQUE key on"
-                        + Words.list(key.definition().remoteColumns())
-                        + " of "
-                        + situation.source()
-                        + "."));
+            table ->
+                loose(table, situation.facts().keysTo(situation.source()), engine)
+                    .filter(which)
+                    .findFirst())
+        .flatMap(key -> frozen(situation.source(), key));
+  }
+
+  /** List the keys of a table's referrers that refer to no unique key. */
+  static Stream<StoredForeignKey> loose(
+      TableFacts table, List<StoredForeignKey> referrers, EngineRules engine) {
+    return referrers.stream().filter(key -> !standard(table, engine, key));
+  }
+
+  static Optional<Breach> frozen(TableName table, StoredForeignKey key) {
+    return Breach.error(
+        Answer.INDEX_NEEDED,
+        table
+            + " can't be altered: the key '"
+            + key.name()
+            + "' of "
+            + key.definition().source()
+            + " refers to it, and not to a unique key.",
+        key.definition().toString(),
+        "In a session with restrict_fk_on_non_standard_key off, add a UNIQUE key on"
+            + Words.list(key.definition().remoteColumns())
+            + " of "
+            + table
+            + ".");
   }
 
   private static boolean standard(TableFacts table, EngineRules engine, StoredForeignKey key) {

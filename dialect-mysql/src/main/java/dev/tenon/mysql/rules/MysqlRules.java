@@ -1,5 +1,6 @@
 package dev.tenon.mysql.rules;
 
+import dev.tenon.check.DropQuestion;
 import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Orphans;
@@ -7,6 +8,7 @@ import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
 import dev.tenon.core.rules.RuleSequence;
+import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.RuleBook;
 import java.util.List;
@@ -28,9 +30,14 @@ public record MysqlRules(EngineRules engine) implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.concat(
-            ServerOrder.all(engine).stream().map(RuleSequence::rules).flatMap(List::stream),
-            engine.rows().stream())
+    return Stream.of(
+            ServerOrder.all(engine).stream()
+                .map(RuleSequence::rules)
+                .flatMap(List::stream)
+                .toList(),
+            DropChecks.sequence(engine).rules(),
+            engine.rows())
+        .flatMap(List::stream)
         .distinct()
         .toList();
   }
@@ -44,6 +51,17 @@ public record MysqlRules(EngineRules engine) implements RuleBook {
         storedName(situation),
         indexes(situation),
         rowsChecked(situation));
+  }
+
+  @Override
+  public Optional<Prediction> predict(DropQuestion question) {
+    Drop drop = Drop.of(question, engine);
+    return Optional.of(
+        new Prediction(
+            DropChecks.sequence(engine).findings(drop),
+            drop.key().map(StoredForeignKey::name),
+            drop.indexes(),
+            false));
   }
 
   private Optional<Identifier> storedName(Situation situation) {

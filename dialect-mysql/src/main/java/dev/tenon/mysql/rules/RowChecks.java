@@ -35,11 +35,9 @@ public final class RowChecks {
         (orphans.exact() ? "" : "at least ")
             + orphans.count()
             + (orphans.count() == 1 ? " row" : " rows"),
-        "Look at them with: "
-            + orphans.query()
-            + " Then add what is missing to "
+        "Add to "
             + situation.referent()
-            + ", set the columns to NULL, or remove the rows with: "
-            + orphans.removal());
+            + " what is missing, set the columns to NULL, or remove the rows: a query that shows"
+            + " them and one that would remove them are told with the rows.");
   }
 }

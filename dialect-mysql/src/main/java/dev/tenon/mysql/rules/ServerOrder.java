@@ -154,8 +154,9 @@ final class ServerOrder {
     return Stream.of(
         once(
             List.of(
-                TableChecks.schema(),
+                SchemaChecks.none(),
                 TableChecks.sourcePrivilege(),
+                SchemaChecks.missing(),
                 TableChecks.sourceMissing(),
                 TableChecks.sourceKind(),
                 kept(TableChecks.referencesPrivilege()),

@@ -19,13 +19,6 @@ final class TableChecks {
   private static final Set<String> VIRTUAL_SCHEMAS =
       Set.of("information_schema", "performance_schema");
 
-  private static final Rule SCHEMA =
-      rule(
-          "mysql-no-schema",
-          FAMILY,
-          "A table without schema is looked for in the current one, and there must be one.",
-          Entry.ALL,
-          "1046");
   private static final Rule SOURCE_PRIVILEGE =
       rule(
           "mysql-source-privilege",
@@ -33,9 +26,9 @@ final class TableChecks {
           "Adding a key takes the privilege ALTER on the source table, making it with a key CREATE.",
           Entry.ALL,
           "1142");
-  private static final Rule SOURCE_MISSING =
+  static final Rule SOURCE_MISSING =
       rule("mysql-source-missing", FAMILY, "The source table must be there.", Entry.ALL, "1146");
-  private static final Rule SOURCE_KIND =
+  static final Rule SOURCE_KIND =
       rule("mysql-source-is-a-view", FAMILY, "A view has no keys.", Entry.ALL, "1347");
   private static final Rule REFERENCES =
       rule(
@@ -93,19 +86,6 @@ final class TableChecks {
           "conditions-1");
 
   private TableChecks() {}
-
-  static RuleCheck<Situation> schema() {
-    return Entry.check(
-        SCHEMA,
-        situation ->
-            situation.source().schema().isPresent()
-                ? Optional.empty()
-                : Breach.error(
-                    Answer.NO_SCHEMA,
-                    "No schema is current in which " + situation.source() + " could be found.",
-                    "",
-                    "Write the schema before the table, or choose one."));
-  }
 
   static RuleCheck<Situation> sourcePrivilege() {
     return Entry.check(

@@ -40,6 +40,12 @@ public enum MysqlChange {
    * changed it is not documented, the earliest is assumed.
    */
   SET_DEFAULT_TAKEN(8, 0, 16),
+  /**
+   * The server looks for the key of a DROP FOREIGN KEY in partitioned and temporary tables too. Not
+   * yet on 8.0.15, seen on 8.0.31; the release between them is not documented, the earliest is
+   * assumed.
+   */
+  DROPPED_KEY_SOUGHT(8, 0, 16),
   /** NDB counts generated names instead of making them of object ids. */
   NDB_COUNTED_NAMES(8, 0, 18),
   /** NDB compares key names without case whatever lower_case_table_names says. */

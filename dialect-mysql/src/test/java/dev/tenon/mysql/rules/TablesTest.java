@@ -15,6 +15,15 @@ class TablesTest {
     Cases cases = new Cases();
     cases.refused("mysql-source-missing").tables("CREATE TABLE p (id INT PRIMARY KEY)");
     cases.fine("mysql-source-missing");
+    cases
+        .refused("mysql-schema-missing")
+        .since(MysqlChange.DATA_DICTIONARY)
+        .key(builder -> builder.sourceSchema("tenon_nowhere").referentSchema("{schema}"));
+    cases
+        .refused("mysql-source-missing")
+        .before(MysqlChange.DATA_DICTIONARY)
+        .key(builder -> builder.sourceSchema("tenon_nowhere").referentSchema("{schema}"));
+    cases.refused("mysql-source-missing").key(builder -> builder.sourceSchema("{other}"));
     cases.refused("mysql-source-is-a-view").source("CREATE VIEW c AS SELECT 1 AS a");
     cases.refused("mysql-referent-missing").tables("CREATE TABLE c (a INT)");
     cases.refused("mysql-referent-missing").referent("CREATE VIEW p AS SELECT 1 AS id");

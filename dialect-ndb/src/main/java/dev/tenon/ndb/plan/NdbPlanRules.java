@@ -32,10 +32,12 @@ final class NdbPlanRules {
           "An index that the server made for an earlier key is dropped before one is built that"
               + " serves the new key: in place, the cluster does not do both at once.");
 
+  static final List<Rule> ALL = List.of(CHECKS, COPIES, STUCK, REPLACED);
+
   private NdbPlanRules() {}
 
   private static Rule rule(String id, String statement) {
-    return new Rule(id, "plan", statement, "all", "accepted", List.of());
+    return new Rule(id, "plans", statement, "all", "accepted", List.of());
   }
 
   static Finding checks(NamedForeignKey key) {

@@ -4,6 +4,7 @@ import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
+import dev.tenon.check.Rule;
 import dev.tenon.mysql.ddl.PlanSql;
 import dev.tenon.mysql.plan.EngineWays;
 import dev.tenon.mysql.plan.IndexNeed;
@@ -30,6 +31,11 @@ public final class NdbWays implements EngineWays {
 
   /** Make them; they hold no state. */
   public NdbWays() {}
+
+  @Override
+  public List<Rule> rules() {
+    return NdbPlanRules.ALL;
+  }
 
   @Override
   public PlanSql sql() {

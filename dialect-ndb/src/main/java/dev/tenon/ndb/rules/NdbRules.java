@@ -7,11 +7,13 @@ import dev.tenon.check.Rule;
 import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.ServerVersion;
+import dev.tenon.mysql.facts.IndexRules;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.rules.EngineRules;
 import dev.tenon.mysql.rules.Situation;
 import dev.tenon.name.Identifier;
 import dev.tenon.ndb.behaviour.NdbBehaviour;
+import dev.tenon.ndb.facts.NdbIndexes;
 import dev.tenon.ndb.names.NdbNames;
 import dev.tenon.spi.GeneratedNames;
 import java.util.List;
@@ -34,6 +36,11 @@ public record NdbRules(ServerVersion version) implements EngineRules {
   @Override
   public GeneratedNames names() {
     return new NdbNames(version);
+  }
+
+  @Override
+  public IndexRules indexRules() {
+    return new NdbIndexes();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tenon.postgres.facts;
 
 import dev.tenon.facts.Session;
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Identifier;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.ForeignKeyReader;
@@ -32,6 +33,11 @@ public final class PostgresReader implements ForeignKeyReader {
   @Override
   public boolean exists(Connection connection, TableName table) throws SQLException {
     return Catalogue.table(connection, table).isPresent();
+  }
+
+  @Override
+  public boolean hasSchema(Connection connection, Optional<Identifier> schema) throws SQLException {
+    return Catalogue.schema(connection, schema).isPresent();
   }
 
   @Override

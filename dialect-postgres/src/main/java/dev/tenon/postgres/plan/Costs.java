@@ -38,6 +38,8 @@ final class Costs {
               + " checked; one that is dropped and added as NOT VALID in one statement, and proven"
               + " then, does not.");
 
+  static final List<Rule> RULES = List.of(DIRECT, PARTITION_NAME, NOT_LOCKED, REPLACED);
+
   private Costs() {}
 
   private static Rule rule(String id, String statement) {

@@ -4,6 +4,7 @@ import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
+import dev.tenon.check.Rule;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.Alteration;
@@ -48,6 +49,11 @@ public final class PostgresPlanner implements Planner {
    */
   public PostgresPlanner(ServerVersion version) {
     this.partitionsTakeNotValid = PostgresChange.NOT_VALID_PARTITIONED.in(version);
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return Costs.RULES;
   }
 
   @Override

@@ -19,28 +19,47 @@ import java.util.stream.Stream;
  * @param severity of its findings
  * @param state SQLSTATE, of an error
  * @param applies sees it apply
- * @param situation of what is looked at
- * @param <T> a situation, or a pair of its columns
+ * @param subject names the key in question, as a sentence begins
+ * @param <T> a situation, a pair of its columns, or a drop
  */
 record Entry<T>(
-    Rule rule,
-    Severity severity,
-    String state,
-    Predicate<T> applies,
-    Function<T, Situation> situation) {
+    Rule rule, Severity severity, String state, Predicate<T> applies, Function<T, String> subject) {
   private static final String ACCEPTED = "accepted";
   private static final String ALL = "all";
 
   /** Start a rule about a key. */
   static Entry<Situation> key(String family, String id, String statement) {
     return new Entry<>(
-        draft(family, id, statement), Severity.NOTE, "", ignored -> true, Function.identity());
+        draft(family, id, statement), Severity.NOTE, "", ignored -> true, Phrases::key);
   }
 
   /** Start a rule about a pair of columns. */
   static Entry<Pair<Situation>> pair(String family, String id, String statement) {
     return new Entry<>(
-        draft(family, id, statement), Severity.NOTE, "", ignored -> true, Pair::situation);
+        draft(family, id, statement),
+        Severity.NOTE,
+        "",
+        ignored -> true,
+        pair -> Phrases.key(pair.situation()));
+  }
+
+  /** Start a rule about the drop of a key. */
+  static Entry<Drop> drop(String family, String id, String statement) {
+    return drop(draft(family, id, statement));
+  }
+
+  /** Let a rule that holds for new keys hold for drops too. */
+  static Entry<Drop> dropToo(RuleCheck<?> check) {
+    return drop(check.rule());
+  }
+
+  private static Entry<Drop> drop(Rule rule) {
+    return new Entry<>(rule, Severity.NOTE, "", ignored -> true, Drop::said);
+  }
+
+  /** Answer as the rule says. */
+  Entry<T> refusedAsSaid() {
+    return new Entry<>(rule, Severity.ERROR, rule.answer(), applies, subject);
   }
 
   private static Rule draft(String family, String id, String statement) {
@@ -75,22 +94,22 @@ record Entry<T>(
   Entry<T> refused(String sqlState, String answer) {
     Rule answered =
         new Rule(rule.id(), rule.family(), rule.statement(), rule.versions(), answer, rule.seeds());
-    return new Entry<>(answered, Severity.ERROR, sqlState, applies, situation);
+    return new Entry<>(answered, Severity.ERROR, sqlState, applies, subject);
   }
 
   /** Be taken, and regretted. */
   Entry<T> regretted() {
-    return new Entry<>(rule, Severity.WARNING, state, applies, situation);
+    return new Entry<>(rule, Severity.WARNING, state, applies, subject);
   }
 
   /** Not be known. */
   Entry<T> unknown() {
-    return new Entry<>(rule, Severity.UNKNOWN, state, applies, situation);
+    return new Entry<>(rule, Severity.UNKNOWN, state, applies, subject);
   }
 
   /** Apply on a condition. */
   Entry<T> when(Predicate<T> condition) {
-    return new Entry<>(rule, severity, state, condition, situation);
+    return new Entry<>(rule, severity, state, condition, subject);
   }
 
   /** Say it: a phrase that goes on from the key, the values that decide, and what to do. */
@@ -101,11 +120,7 @@ record Entry<T>(
             applies.test(seen)
                 ? Stream.of(
                     finding(
-                        itself,
-                        situation.apply(seen),
-                        phrase.apply(seen),
-                        evidence.apply(seen),
-                        fix))
+                        itself, subject.apply(seen), phrase.apply(seen), evidence.apply(seen), fix))
                 : Stream.empty());
   }
 
@@ -115,12 +130,11 @@ record Entry<T>(
   }
 
   private Entry<T> with(Rule changed) {
-    return new Entry<>(changed, severity, state, applies, situation);
+    return new Entry<>(changed, severity, state, applies, subject);
   }
 
-  private Finding finding(
-      Rule itself, Situation where, String phrase, String evidence, String fix) {
-    String summary = Phrases.key(where) + " " + phrase + ".";
+  private Finding finding(Rule itself, String about, String phrase, String evidence, String fix) {
+    String summary = about + " " + phrase + ".";
     return severity == Severity.ERROR
         ? Finding.error(itself, new ServerCode(0, state), summary, evidence, fix)
         : Finding.of(itself, severity, summary, evidence, fix);

@@ -1,13 +1,16 @@
 package dev.tenon.postgres.rules;
 
+import dev.tenon.check.DropQuestion;
 import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
+import dev.tenon.check.IndexEffect.Action;
 import dev.tenon.check.Orphans;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
 import dev.tenon.core.rules.RuleSequence;
 import dev.tenon.core.rules.Stage;
+import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.postgres.behaviour.PostgresBehaviour;
 import dev.tenon.postgres.model.PgIndex;
@@ -55,8 +58,13 @@ public final class PostgresRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.of(SEQUENCE.rules(), List.of(Rows.ORPHANS), PostgresBehaviour.RULES)
+    return Stream.of(
+            SEQUENCE.rules(),
+            Drops.SEQUENCE.rules(),
+            List.of(Rows.ORPHANS),
+            PostgresBehaviour.RULES)
         .flatMap(List::stream)
+        .distinct()
         .toList();
   }
 
@@ -66,13 +74,26 @@ public final class PostgresRules implements RuleBook {
     return new Prediction(
         SEQUENCE.findings(situation),
         storedName(situation),
-        situation.supporting().map(index -> reuse(situation, index)).stream().toList(),
+        situation.supporting().map(index -> effect(Action.REUSE, situation, index)).stream()
+            .toList(),
         situation.rowsChecked());
   }
 
   @Override
   public Finding refusedRows(Question question, Orphans orphans) {
     return Rows.orphans(Situation.of(question), orphans);
+  }
+
+  @Override
+  public Optional<Prediction> predict(DropQuestion question) {
+    Drop drop = Drop.of(question);
+    return Optional.of(
+        new Prediction(
+            Drops.SEQUENCE.findings(drop),
+            question.key().map(StoredForeignKey::name),
+            drop.serving().map(index -> effect(Action.STAY, drop.situation(), index)).stream()
+                .toList(),
+            false));
   }
 
   private Optional<Identifier> storedName(Situation situation) {
@@ -94,9 +115,9 @@ public final class PostgresRules implements RuleBook {
                     situation.facts().session()));
   }
 
-  private static IndexEffect reuse(Situation situation, PgIndex index) {
+  private static IndexEffect effect(Action action, Situation situation, PgIndex index) {
     return new IndexEffect(
-        IndexEffect.Action.REUSE,
+        action,
         Phrases.source(situation),
         index.name(),
         index.parts().stream().flatMap(part -> part.facts().column().stream()).toList());

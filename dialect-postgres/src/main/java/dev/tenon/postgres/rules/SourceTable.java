@@ -14,7 +14,7 @@ final class SourceTable {
   private static final String FAMILY = "objects";
   private static final String FOREIGN = "0A000; on 12 in ALTER TABLE 42809, after all other checks";
 
-  private static final RuleCheck<Situation> SCHEMA_MISSING =
+  static final RuleCheck<Situation> SCHEMA_MISSING =
       Entry.key(FAMILY, "source-schema-missing", "The source table's schema must exist.")
           .refused("3F000")
           .when(s -> s.alters() && Schemas.missing(s, s.key().source()))
@@ -23,7 +23,7 @@ final class SourceTable {
               s -> "schema " + Schemas.name(s.key().source()),
               "Create the schema, or correct its name: quoted names keep upper and lower case.");
 
-  private static final RuleCheck<Situation> SCHEMA_CLOSED =
+  static final RuleCheck<Situation> SCHEMA_CLOSED =
       Entry.key(FAMILY, "source-schema-closed", "The source table's schema takes USAGE to look in.")
           .refused("42501")
           .when(s -> s.alters() && Schemas.closed(s, s.key().source()))
@@ -32,7 +32,7 @@ final class SourceTable {
               s -> "schema " + Schemas.name(s.key().source()),
               "Grant USAGE on the schema to the role.");
 
-  private static final RuleCheck<Situation> MISSING =
+  static final RuleCheck<Situation> MISSING =
       Entry.key(FAMILY, "source-missing", "The source table must exist.")
           .refused("42P01")
           .when(s -> s.alters() && Schemas.open(s, s.key().source()) && s.source().isEmpty())
@@ -51,7 +51,7 @@ final class SourceTable {
               s -> "the owner is " + s.source().map(t -> t.text(Details.OWNER)).orElse(""),
               "Connect as the owner, or as a member of the owning role.");
 
-  private static final RuleCheck<Situation> CATALOGUE =
+  static final RuleCheck<Situation> CATALOGUE =
       Entry.key(FAMILY, "source-is-catalogue", "System catalogues get no keys.")
           .refused("42501")
           .when(s -> s.alters() && s.source().filter(t -> guarded(s, t)).isPresent())
@@ -73,7 +73,7 @@ final class SourceTable {
           .when(s -> isForeign(s) && s.alters() && !s.since(PostgresChange.FOREIGN_TABLE_FIRST))
           .says("is for a foreign table", SourceTable::kind, "Add the key on the remote server.");
 
-  private static final RuleCheck<Situation> NO_TABLE =
+  static final RuleCheck<Situation> NO_TABLE =
       Entry.key(FAMILY, "source-no-table", "Only tables, partitioned or not, get keys.")
           .refused("42809")
           .when(

@@ -64,20 +64,20 @@ final class Statements {
               "Use postgresql_not_valid, which leaves only the existing rows unchecked; or upgrade"
                   + " the server.");
 
-  private static final RuleCheck<Situation> READ_ONLY =
+  static final RuleCheck<Situation> READ_ONLY =
       Entry.key(
               FAMILY,
               "read-only",
               "Nothing is altered in a read-only transaction, which on a standby all are.")
           .refused("25006")
-          .when(s -> "on".equals(s.facts().session().variables().get(Details.READ_ONLY)))
+          .when(Statements::readOnly)
           .says(
               "can't be added in a read-only transaction",
               s -> Details.READ_ONLY + " is on",
               "Connect to the primary server, or set default_transaction_read_only to off for the"
                   + " session.");
 
-  private static final RuleCheck<Situation> UNREAD =
+  static final RuleCheck<Situation> UNREAD =
       Entry.key(
               FAMILY,
               "unread",
@@ -94,6 +94,11 @@ final class Statements {
       List.of(EMPTY_NAME, MATCH_PARTIAL, SET_COLUMNS, NOT_ENFORCED, READ_ONLY, UNREAD);
 
   private Statements() {}
+
+  /** Tell whether nothing may be altered in this session. */
+  static boolean readOnly(Situation situation) {
+    return "on".equals(situation.facts().session().variables().get(Details.READ_ONLY));
+  }
 
   /** All that stand in the statement; those of ON DELETE stand among the local ones. */
   private static Stream<Identifier> names(Situation situation) {

@@ -9,6 +9,7 @@ import dev.tenon.Operation;
 import dev.tenon.Tenon;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.differential.Sightings;
 import dev.tenon.error.TenonException;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.Alteration;
@@ -138,6 +139,7 @@ class AlterTest {
     database.execute("DELETE FROM c WHERE id = 2");
     assertThat(on.findings()).anyMatch(finding -> finding.rule().id().contains("replacement"));
     assertThat(tenon.apply(on).state()).isEqualTo(State.PROVEN);
+    Sightings.note(on, database, getClass());
     assertThat(database.query(STATE)).containsExactly(List.of("t", "f", "t", "true", "c"));
   }
 }

@@ -7,6 +7,7 @@ import dev.tenon.CreateForeignKey;
 import dev.tenon.Tenon;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.differential.Sightings;
 import dev.tenon.error.TenonException;
 import dev.tenon.plan.Action;
 import dev.tenon.plan.Plan;
@@ -154,5 +155,6 @@ class PartitionedTest {
     }
     assertThat(tenon.apply(plan).state()).isEqualTo(State.PROVEN);
     assertThat(database.query(KEYS)).hasSize(4);
+    Sightings.note(plan, database, getClass());
   }
 }

@@ -6,6 +6,7 @@ import dev.tenon.CreateForeignKey;
 import dev.tenon.Tenon;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.differential.Sightings;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.plan.Action;
 import dev.tenon.plan.Plan;
@@ -53,6 +54,7 @@ class RestrictedTest {
     assertThat(plan.findings())
         .anyMatch(finding -> finding.rule().id().equals("postgresql-referent-not-locked-first"));
     assertThat(tenon.apply(plan).state()).isEqualTo(State.PROVEN);
+    Sightings.note(plan, database, getClass());
   }
 
   @Test

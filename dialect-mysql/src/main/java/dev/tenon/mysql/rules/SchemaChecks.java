@@ -1,0 +1,70 @@
+package dev.tenon.mysql.rules;
+
+import static dev.tenon.mysql.rules.Entry.rule;
+
+import dev.tenon.check.Rule;
+import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.facts.Facts;
+import dev.tenon.mysql.facts.Detail;
+import dev.tenon.mysql.rules.Entry.Breach;
+import dev.tenon.mysql.version.MysqlChange;
+import dev.tenon.name.TableName;
+import java.util.Optional;
+
+/** The schema of the source table: said or current, and there. */
+final class SchemaChecks {
+  private static final String FAMILY = "objects";
+
+  static final Rule NONE =
+      rule(
+          "mysql-no-schema",
+          FAMILY,
+          "A table without schema is looked for in the current one, and there must be one.",
+          Entry.ALL,
+          "1046");
+  static final Rule MISSING =
+      rule(
+          "mysql-schema-missing",
+          FAMILY,
+          "The schema of the source table must be there.",
+          "8.0 and newer",
+          "1049; before 8.0 1146, as of a missing table");
+
+  private SchemaChecks() {}
+
+  static RuleCheck<Situation> none() {
+    return Entry.check(
+        NONE,
+        situation ->
+            situation.source().schema().isPresent()
+                ? Optional.empty()
+                : Breach.error(
+                    Answer.NO_SCHEMA,
+                    "No schema is current in which " + situation.source() + " could be found.",
+                    "",
+                    "Write the schema before the table, or choose one."));
+  }
+
+  static RuleCheck<Situation> missing() {
+    return Entry.check(
+        MISSING,
+        situation ->
+            situation.altering()
+                ? missing(situation.source(), situation.facts())
+                : Optional.empty());
+  }
+
+  static Optional<Breach> missing(TableName source, Facts facts) {
+    return source
+        .schema()
+        .filter(schema -> MysqlChange.DATA_DICTIONARY.in(facts.server().version()))
+        .filter(schema -> facts.relation(Detail.MISSING_SCHEMAS).contains(schema.text()))
+        .flatMap(
+            schema ->
+                Breach.error(
+                    Answer.NO_DATABASE,
+                    "The schema of " + source + " is not there.",
+                    "",
+                    "Correct its name and its case."));
+  }
+}
