@@ -9,6 +9,7 @@ import dev.tenon.facts.ColumnFacts;
 import dev.tenon.facts.ColumnFacts.Generated;
 import dev.tenon.facts.TableFacts;
 import dev.tenon.facts.TableFacts.ConstraintFacts;
+import dev.tenon.key.OnDelete;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.mysql.facts.Detail;
 import dev.tenon.mysql.rules.Entry.Breach;
@@ -102,8 +103,11 @@ final class ActionChecks {
     };
   }
 
+  /** The server looks at what is said, though a match type may make it forget that later. */
   private static ReferentialAction said(Situation situation, boolean delete) {
-    return delete ? situation.onDelete() : situation.onUpdate();
+    Optional<ReferentialAction> said =
+        delete ? situation.key().onDelete().map(OnDelete::action) : situation.key().onUpdate();
+    return said.orElse(ReferentialAction.NO_ACTION);
   }
 
   static RuleCheck<Pair<Situation>> notNull() {

@@ -14,6 +14,7 @@ import dev.tenon.mysql.facts.InnodbIndexes;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.names.CountedNames;
 import dev.tenon.mysql.type.InnodbType;
+import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.spi.GeneratedNames;
 import java.util.List;
 import java.util.Objects;
@@ -75,13 +76,25 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
     return IndexEffects.of(situation);
   }
 
+  /** Before 8.0 InnoDB makes the table before it looks at its keys. */
+  private boolean namesIndexFirst() {
+    return !MysqlChange.DATA_DICTIONARY.in(version);
+  }
+
+  @Override
+  public List<RuleCheck<Situation>> temporaryChecks() {
+    return namesIndexFirst()
+        ? List.of(NameChecks.reserved(), TableChecks.temporary())
+        : List.of(TableChecks.temporary());
+  }
+
   @Override
   public List<RuleCheck<Situation>> ownChecks() {
-    return List.of(
-        NameChecks.reserved(),
-        ActionChecks.base(),
-        ActionChecks.setDefault(),
-        ShapeChecks.unserved());
+    Stream<RuleCheck<Situation>> name =
+        namesIndexFirst() ? Stream.empty() : Stream.of(NameChecks.reserved());
+    return Stream.concat(
+            name, Stream.of(ActionChecks.base(), ActionChecks.setDefault(), ShapeChecks.unserved()))
+        .toList();
   }
 
   @Override

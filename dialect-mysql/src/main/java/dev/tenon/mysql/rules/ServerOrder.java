@@ -7,6 +7,7 @@ import dev.tenon.core.rules.Stage;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.mysql.version.MysqlChange;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -125,10 +126,11 @@ final class ServerOrder {
                         NameChecks.indexTaken(),
                         NameChecks.indexIllegal(),
                         IndexChecks.longIndex())),
-                Stage.of(engine.temporaryChecks()),
                 once(List.of(kept(TableChecks.sourcePartitioned(engine)))),
+                Stage.of(engine.temporaryChecks()),
                 supportChecks(),
                 eachPair(List.of(keptPair(ColumnChecks.localVirtual()))),
+                once(List.of(within(NameChecks.generatedLength(engine)))),
                 eachPair(
                     List.of(
                         keptPair(ColumnChecks.remoteMissing()),
@@ -145,7 +147,7 @@ final class ServerOrder {
                     List.of(keptPair(TypeChecks.differ(engine)), keptPair(ActionChecks.notNull()))),
                 once(
                     List.of(
-                        kept(NameChecks.generatedLength(engine)),
+                        where(Situation::altering, kept(NameChecks.generatedLength(engine))),
                         kept(NameChecks.taken(engine)),
                         kept(Unseen.names()))))));
   }
@@ -222,10 +224,19 @@ final class ServerOrder {
 
   /** Skip a check where the source table's storage engine forgets the key anyway. */
   private static RuleCheck<Situation> kept(RuleCheck<Situation> check) {
+    return where(Situation::kept, check);
+  }
+
+  /** Check CREATE TABLE only. */
+  private static RuleCheck<Situation> within(RuleCheck<Situation> check) {
+    return where(situation -> !situation.altering(), kept(check));
+  }
+
+  private static RuleCheck<Situation> where(Predicate<Situation> when, RuleCheck<Situation> check) {
     return new RuleCheck<>(
         check.rule(),
         (situation, rule) ->
-            situation.kept() ? check.breach().in(situation, rule) : Stream.empty());
+            when.test(situation) ? check.breach().in(situation, rule) : Stream.empty());
   }
 
   private static RuleCheck<Pair<Situation>> keptPair(RuleCheck<Pair<Situation>> check) {

@@ -75,6 +75,12 @@ class NamesTest {
         .key(k -> k.option("mysql_index_name", new dev.tenon.key.OptionValue.Text("x")));
     cases.refused("mysql-index-name-illegal").key(k -> k.named("PRIMARY"));
     cases.refused("mysql-index-name-illegal").key(k -> k.named("blank "));
+    cases.refused("mysql-index-name-illegal").key(k -> k.named("GEN_CLUST_INDEX"));
+    cases
+        .refused("mysql-index-name-illegal")
+        .before(MysqlChange.DATA_DICTIONARY)
+        .tables("CREATE TABLE c (a INT)")
+        .key(k -> k.named("GEN_CLUST_INDEX"));
     cases
         .fine("mysql-index-name-illegal")
         .source("CREATE TABLE c (a INT, KEY (a))")
