@@ -26,10 +26,13 @@ public final class TestServer {
     this.stop = stop;
   }
 
-  /** Ask the server for its version; stop it when it does not answer. */
+  /** Ask the server for its version, and a cluster for a table; stop it when it does not answer. */
   static TestServer of(EngineRequest request, ServerAccess access, String origin, Runnable stop) {
     try (Connection connection = access.connect()) {
       String version = connection.getMetaData().getDatabaseProductVersion();
+      if (request.product() == Product.NDB) {
+        FirstTable.await(request.toString(), connection);
+      }
       return new TestServer(request, access, origin, version, stop);
     } catch (SQLException e) {
       stop.run();
