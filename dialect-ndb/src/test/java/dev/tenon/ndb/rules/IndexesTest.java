@@ -58,6 +58,35 @@ class IndexesTest {
   }
 
   @Test
+  void noIndexHasAVirtualColumn(TestDatabase db) throws SQLException {
+    refusedWithTheIndex(
+        db, "n INT PRIMARY KEY, b INT, a INT AS (b) VIRTUAL", "ndb-virtual-in-index");
+    fight(
+            db,
+            key("a", "u"),
+            REFERENT,
+            "CREATE TABLE c (n INT PRIMARY KEY, b INT, a INT AS (b) STORED) ENGINE=NDB")
+        .acceptedWithout("ndb-virtual-in-index");
+  }
+
+  @Test
+  void noIndexHasAVector(TestDatabase db) throws SQLException {
+    refusedWithTheIndex(db, "n INT PRIMARY KEY, a VECTOR(3)", "ndb-vector-in-index");
+  }
+
+  @Test
+  void noIndexHasAGeometry(TestDatabase db) throws SQLException {
+    refusedWithTheIndex(db, "n INT PRIMARY KEY, a POINT", "ndb-geometry-in-index");
+    refusedWithTheIndex(db, "n INT PRIMARY KEY, a POINT NOT NULL", "ndb-geometry-in-index");
+  }
+
+  private static void refusedWithTheIndex(TestDatabase db, String columns, String rule)
+      throws SQLException {
+    fight(db, key("a", "u"), REFERENT, "CREATE TABLE c (" + columns + ") ENGINE=NDB")
+        .refusedBy(rule);
+  }
+
+  @Test
   void theOrderOfReferencedColumnsIsFree(TestDatabase db) throws SQLException {
     usual(db, BOTH)
         .acceptedWithNote("ndb-tied-to-unique-key")
