@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Set variables of a session and give them back as they were. A connection on which that fails is
- * closed: it must not go back to a pool with checks off.
+ * cut off: it must not go back to a pool with checks off.
  */
 final class Settings implements AutoCloseable {
   private final Connection connection;
@@ -50,7 +50,7 @@ final class Settings implements AutoCloseable {
         run(words.set(each.getKey(), each.getValue()));
       }
     } catch (SQLException notRestored) {
-      connection.close();
+      connection.abort(Runnable::run);
     }
   }
 }

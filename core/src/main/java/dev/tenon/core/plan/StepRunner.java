@@ -104,7 +104,8 @@ record StepRunner(
 
   private boolean held(Step step, int tries, Sender.Refused refused) throws SQLException {
     if (parts.planning().failures().spoils(refused.failure())) {
-      sender.connection().close();
+      // A close would give it back to a pool, and its session to somebody else.
+      sender.connection().abort(Runnable::run);
     }
     if (sender.connection().isClosed() || !sender.connection().isValid(1)) {
       throw failed(step, tries, refused);
@@ -115,14 +116,18 @@ record StepRunner(
   private void pauseOrThrow(Step step, int tries, long start, Sender.Refused refused)
       throws SQLException {
     Duration spent = Duration.ofNanos(System.nanoTime() - start);
-    if (!passes(refused.failure()) || spent.compareTo(sender.patience().budget()) > 0) {
+    if (!passes(refused.failure())) {
       throw failed(step, tries, refused);
+    }
+    List<String> blockers = blockers(step);
+    if (spent.compareTo(sender.patience().budget()) >= 0) {
+      throw failed(step, tries, refused, blockers);
     }
     long base =
         sender.patience().pause().toMillis()
             * Math.min(LONGEST_PAUSE, 1L << Math.min(tries - 1, 4));
     Duration pause = Duration.ofMillis(base / 2 + ThreadLocalRandom.current().nextLong(base + 1));
-    listener.waits(step, tries, pause, blockers(step));
+    listener.waits(step, tries, pause, blockers);
     try {
       Thread.sleep(pause);
     } catch (InterruptedException e) {
@@ -141,9 +146,16 @@ record StepRunner(
   }
 
   private TenonException failed(Step step, int tries, Sender.Refused refused) {
+    return failed(step, tries, refused, List.of());
+  }
+
+  private TenonException failed(
+      Step step, int tries, Sender.Refused refused, List<String> blockers) {
+    String answer = ServerError.of(refused.failure()).message();
+    String inTheWay = blockers.isEmpty() ? "" : "; in the way: " + String.join("; ", blockers);
     return new TenonException(
         ErrorId.STEP_FAILED
-            .problem(step.id(), key, tries, ServerError.of(refused.failure()).message())
+            .problem(step.id(), key, tries, answer + inTheWay)
             .answeredAs(refused.problem()),
         refused.failure());
   }
