@@ -7,20 +7,19 @@ import dev.tenon.mysql.MysqlDialect;
 import dev.tenon.mysql.ddl.MysqlChunks;
 import dev.tenon.mysql.ddl.MysqlOrphans;
 import dev.tenon.mysql.facts.Catalogue;
-import dev.tenon.mysql.facts.MysqlFacts;
 import dev.tenon.mysql.facts.MysqlMeaning;
 import dev.tenon.mysql.facts.MysqlReader;
-import dev.tenon.mysql.plan.MysqlPlanner;
 import dev.tenon.mysql.plan.MysqlSettings;
 import dev.tenon.mysql.rules.MysqlRules;
 import dev.tenon.mysql.version.MysqlProduct;
 import dev.tenon.name.TableName;
 import dev.tenon.ndb.errors.NdbErrors;
+import dev.tenon.ndb.facts.NdbFacts;
 import dev.tenon.ndb.facts.NdbIndexes;
 import dev.tenon.ndb.names.NdbIdentifiers;
 import dev.tenon.ndb.names.NdbNames;
 import dev.tenon.ndb.plan.NdbFailures;
-import dev.tenon.ndb.plan.NdbWays;
+import dev.tenon.ndb.plan.NdbPlanner;
 import dev.tenon.ndb.rules.NdbRules;
 import dev.tenon.spi.Capability;
 import dev.tenon.spi.Dialect;
@@ -102,13 +101,10 @@ public final class NdbProvider implements DialectProvider {
             new MysqlMeaning(Set.of(ReferentialAction.NO_ACTION), version))
         .foretoldBy(
             new Foresight(
-                new MysqlFacts(), new MysqlRules(new NdbRules(version)), new MysqlOrphans()))
+                new NdbFacts(), new MysqlRules(new NdbRules(version)), new MysqlOrphans()))
         .explainedBy(new NdbErrors())
         .plannedBy(
             new Planning(
-                new MysqlPlanner(new NdbWays()),
-                new MysqlChunks(),
-                new MysqlSettings(),
-                new NdbFailures()));
+                new NdbPlanner(), new MysqlChunks(), new MysqlSettings(), new NdbFailures()));
   }
 }
