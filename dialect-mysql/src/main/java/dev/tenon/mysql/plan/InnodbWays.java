@@ -37,7 +37,11 @@ final class InnodbWays implements EngineWays {
 
   InnodbWays(ServerVersion version) {
     this.locks =
-        new Locks("SHARED_UPGRADABLE", Blocks.DEFINITIONS, MysqlChange.DATA_DICTIONARY.in(version));
+        new Locks(
+            "SHARED_UPGRADABLE",
+            Blocks.DEFINITIONS,
+            MysqlChange.DATA_DICTIONARY.in(version),
+            false);
   }
 
   @Override

@@ -32,6 +32,7 @@ import java.util.Optional;
  */
 record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
   private static final String CHECKS = "foreign_key_checks";
+  private static final String UNLOCK = "UNLOCK TABLES";
   static final Map<String, String> UNCHECKED = Map.of(CHECKS, "OFF");
   private static final Map<String, String> CHECKED = Map.of(CHECKS, "ON");
 
@@ -39,7 +40,7 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
     return new Step(
         "add",
         "Add the key in one statement, which checks every row.",
-        Action.run(whole.sql().add(key), Waits.BRIEFLY, CHECKED),
+        change(whole.sql().add(key), Waits.BRIEFLY, CHECKED),
         whole.locks(),
         whole.algorithm(),
         rows,
@@ -118,9 +119,9 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
     keep.ifPresent(
         index -> statements.add(ways.sql().keepIndex(source(), index.name(), index.columns())));
     List<String> lastly = new ArrayList<>();
-    if (!ways.locks().referentLocked()) {
-      statements.add(PlanSql.lock(List.of(source(), definition().referent())));
-      lastly.add("UNLOCK TABLES");
+    if (ways.locks().tablesLocked() || !ways.locks().referentLocked()) {
+      statements.add(PlanSql.lock(both()));
+      lastly.add(UNLOCK);
     }
     statements.add(ways.sql().add(marked));
     return new Action.Run(
@@ -144,7 +145,7 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
     return new Step(
         "name",
         "Give the proven key its name, in one change.",
-        Action.run(ways.sql().swap(marker(), key), ways.waits(), UNCHECKED),
+        change(ways.sql().swap(marker(), key), ways.waits(), UNCHECKED),
         ways.locks().ofMoment(definition()),
         Algorithm.INSTANT,
         Optional.empty(),
@@ -154,7 +155,28 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
   }
 
   private Action.Run drop(Identifier name) {
-    return Action.run(ways.sql().drop(source(), name), ways.waits(), Map.of());
+    return change(ways.sql().drop(source(), name), ways.waits(), Map.of());
+  }
+
+  /** Change keys in one statement, with both tables locked first where the engine wants it. */
+  private Action.Run change(String sql, Waits waits, Map<String, String> settings) {
+    return change(ways, both(), sql, waits, settings);
+  }
+
+  static Action.Run change(
+      EngineWays ways,
+      List<TableName> tables,
+      String sql,
+      Waits waits,
+      Map<String, String> settings) {
+    return ways.locks().tablesLocked()
+        ? new Action.Run(
+            List.of(PlanSql.lock(tables), sql), false, waits, List.of(UNLOCK), settings)
+        : Action.run(sql, waits, settings);
+  }
+
+  private List<TableName> both() {
+    return List.of(source(), definition().referent());
   }
 
   private KeyIsThere there(Identifier name, boolean validated) {

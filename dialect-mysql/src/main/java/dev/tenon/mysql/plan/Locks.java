@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param change held while a change in place goes on
  * @param changeBlocks whom that keeps waiting
  * @param referentLocked whether a change of keys locks the referent too (not on 5.7)
+ * @param tablesLocked whether LOCK TABLES goes before every change of keys
  */
-public record Locks(String change, Blocks changeBlocks, boolean referentLocked) {
+public record Locks(
+    String change, Blocks changeBlocks, boolean referentLocked, boolean tablesLocked) {
 
   /** Check that no part is missing. */
   public Locks {
@@ -31,19 +33,16 @@ public record Locks(String change, Blocks changeBlocks, boolean referentLocked) 
    * @return one lock per table
    */
   List<TableLock> ofMoment(ForeignKey key) {
+    return tablesLocked ? ofLockedTables(key, Span.MOMENT) : exclusive(key);
+  }
+
+  private List<TableLock> exclusive(ForeignKey key) {
     return (referentLocked ? both(key) : Stream.of(key.source())).map(Locks::exclusive).toList();
   }
 
   /** The addition of a key that is not proven: on 5.7, LOCK TABLES holds both. */
   List<TableLock> ofAddition(ForeignKey key) {
-    return referentLocked
-        ? ofMoment(key)
-        : both(key)
-            .map(
-                table ->
-                    new TableLock(
-                        table, "SHARED_NO_READ_WRITE", Blocks.READERS_AND_WRITERS, Span.MOMENT))
-            .toList();
+    return referentLocked ? ofMoment(key) : ofLockedTables(key, Span.MOMENT);
   }
 
   /** The same, before which an index may be built. */
@@ -79,21 +78,19 @@ public record Locks(String change, Blocks changeBlocks, boolean referentLocked) 
   }
 
   /**
-   * A check of every row in place: the referent is still written to.
+   * What is done while both tables are locked.
    *
    * @param key which
-   * @return for its length, and for a moment at the end
+   * @return for its length
    */
-  public List<TableLock> ofCheck(ForeignKey key) {
-    TableLock source = new TableLock(key.source(), change, changeBlocks, Span.STATEMENT);
-    Stream<TableLock> referent =
-        both(key)
-            .skip(1)
-            .map(
-                table ->
-                    new TableLock(table, "SHARED_UPGRADABLE", Blocks.DEFINITIONS, Span.STATEMENT));
-    return Stream.of(Stream.of(source), referent, ofMoment(key).stream())
-        .flatMap(all -> all)
+  public List<TableLock> ofLockedTables(ForeignKey key) {
+    return ofLockedTables(key, Span.STATEMENT);
+  }
+
+  private static List<TableLock> ofLockedTables(ForeignKey key, Span span) {
+    return both(key)
+        .map(
+            table -> new TableLock(table, "SHARED_NO_READ_WRITE", Blocks.READERS_AND_WRITERS, span))
         .toList();
   }
 

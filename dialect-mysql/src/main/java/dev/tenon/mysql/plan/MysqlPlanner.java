@@ -6,10 +6,11 @@ import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.ServerVersion;
+import dev.tenon.key.ForeignKey;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
-import dev.tenon.plan.Action;
+import dev.tenon.name.TableName;
 import dev.tenon.plan.Condition;
 import dev.tenon.plan.Condition.KeyIsGone;
 import dev.tenon.plan.Condition.KeyIsThere;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Plan for MySQL: index first, then the key in place under a marker's name with checks off in that
@@ -94,8 +96,12 @@ public final class MysqlPlanner implements Planner {
         new Step(
             "drop",
             "Drop the key.",
-            Action.run(
-                ways.sql().drop(key.definition().source(), key.name()), ways.waits(), Map.of()),
+            KeySteps.change(
+                ways,
+                present(key.definition(), facts),
+                ways.sql().drop(key.definition().source(), key.name()),
+                ways.waits(),
+                Map.of()),
             ways.locks().ofMoment(key.definition()),
             Algorithm.INSTANT,
             Optional.empty(),
@@ -123,7 +129,12 @@ public final class MysqlPlanner implements Planner {
         new Step(
             "rename",
             "Exchange the key for the same one under its new name, in one change.",
-            Action.run(ways.sql().swap(key.name(), renamed), ways.waits(), KeySteps.UNCHECKED),
+            KeySteps.change(
+                ways,
+                present(key.definition(), facts),
+                ways.sql().swap(key.name(), renamed),
+                ways.waits(),
+                KeySteps.UNCHECKED),
             ways.locks().ofMoment(key.definition()),
             Algorithm.INSTANT,
             Optional.empty(),
@@ -131,6 +142,13 @@ public final class MysqlPlanner implements Planner {
             Condition.all(new KeyIsThere(newName, key.definition(), true), gone),
             Optional.empty());
     return Optional.of(new Way(Strategy.ONLINE, List.of(step), List.of()));
+  }
+
+  /** A key may have lost its referent. */
+  private static List<TableName> present(ForeignKey key, Facts facts) {
+    return Stream.of(key.source(), key.referent())
+        .filter(table -> facts.table(facts.resolve(table)).isPresent())
+        .toList();
   }
 
   private static KeyIsThere there(StoredForeignKey key) {

@@ -174,6 +174,20 @@ final class Cluster {
               "Name the source table first, or drop the key.",
               List.of("ndb-source-first-at-once")),
           new KnownError(
+              "1205",
+              "ER_LOCK_WAIT_TIMEOUT",
+              "lock wait timeout exceeded",
+              "The statement waited too long for another transaction. An ALTER may have done all it"
+                  + " was to do, and is in force: the server shows it once it can open the table"
+                  + " anew.",
+              List.of(
+                  "A transaction that is still open has read or written the source or the referent"
+                      + " table: a change of a key waits for its end (lock_wait_timeout).",
+                  "A row is locked by another transaction."),
+              "End that transaction (performance_schema.metadata_locks names it), look at"
+                  + " ndbinfo.foreign_keys, and try again.",
+              List.of("ndb-timeout-may-have-added")),
+          new KnownError(
               "1412",
               "ER_TABLE_DEF_CHANGED",
               "table definition has changed",

@@ -13,14 +13,14 @@ final class NdbPlanRules {
   private static final Rule CHECKS =
       rule(
           "ndb-plan-holds-writers",
-          "A key whose rows the cluster checks in place holds up writers of the source until all are"
-              + " checked, and waits without limit for a transaction that has locked rows of the"
-              + " referent.");
+          "A key whose rows the cluster checks in place is added with both tables locked until all"
+              + " are checked: the check would wait without limit for a transaction that has locked"
+              + " rows of the referent.");
   private static final Rule COPIES =
       rule(
           "ndb-plan-copies",
           "A key whose index has to replace one that the server made is added by copying the table:"
-              + " writers of both tables wait until it is done.");
+              + " whoever uses one of the tables waits until it is done.");
   private static final Rule STUCK =
       rule(
           "ndb-plan-index-in-use",
@@ -45,10 +45,11 @@ final class NdbPlanRules {
     return Finding.of(
         CHECKS,
         Severity.WARNING,
-        "Adding %s in one statement checks every row of %s, and writers of it wait all the while."
-            .formatted(key, definition.source()),
+        "Adding %s in one statement checks every row of %s, and whoever uses it or %s waits all the"
+                .formatted(key, definition.source(), definition.referent())
+            + " while.",
         "",
-        "Plan it ONLINE, on a connection of its own; or at a time when nobody writes.");
+        "Plan it ONLINE, on a connection of its own; or at a time when nobody works.");
   }
 
   static Finding copies(NamedForeignKey key) {
@@ -56,10 +57,10 @@ final class NdbPlanRules {
     return Finding.of(
         COPIES,
         Severity.WARNING,
-        "Adding %s in one statement copies %s, and writers of it and of %s wait all the while."
+        "Adding %s in one statement copies %s, and whoever uses it or %s waits all the while."
             .formatted(key, definition.source(), definition.referent()),
         "",
-        "Do it at a time when nobody writes.");
+        "Do it at a time when nobody works.");
   }
 
   static Finding stuck(NamedForeignKey key, Identifier index) {

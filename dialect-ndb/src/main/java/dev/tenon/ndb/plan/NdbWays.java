@@ -27,7 +27,13 @@ public final class NdbWays implements EngineWays {
   private static final String BESIDE = "_index";
   private static final int LONGEST_NAME = 64;
 
-  private final Locks locks = new Locks("SHARED_NO_WRITE", Blocks.WRITERS, true);
+  /**
+   * The cluster changes its dictionary first, and the server waits for the tables' users
+   * afterwards: a change that waited too long (1205) has happened, while transactions that it can't
+   * see are open. And a check of rows waits for locked rows of the referent, with no limit and past
+   * KILL. With the tables locked, all that is waited for before anything begins.
+   */
+  private final Locks locks = new Locks("SHARED_NO_WRITE", Blocks.WRITERS, true, true);
 
   /** Make them; they hold no state. */
   public NdbWays() {}
@@ -47,10 +53,9 @@ public final class NdbWays implements EngineWays {
     return locks;
   }
 
-  /** An addition waits for locked rows of the referent, which no lock_wait_timeout ends. */
   @Override
   public Waits waits() {
-    return Waits.BRIEFLY_IN_ALL;
+    return Waits.BRIEFLY;
   }
 
   @Override
@@ -108,12 +113,12 @@ public final class NdbWays implements EngineWays {
         ? new Whole(
             PlanSql.COPY,
             Algorithm.COPY,
-            locks.ofCopy(question.key().definition()),
+            locks.ofLockedTables(question.key().definition()),
             NdbPlanRules.copies(question.key()))
         : new Whole(
             PlanSql.SHARED,
             Algorithm.INPLACE,
-            locks.ofCheck(question.key().definition()),
+            locks.ofLockedTables(question.key().definition()),
             NdbPlanRules.checks(question.key()));
   }
 
