@@ -7,6 +7,7 @@ import dev.tenon.key.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Ask for columns that are not there or can't be in a key, or for too many. */
@@ -23,7 +24,7 @@ final class ColumnTwists {
         Twist.of(4, ColumnTwists::remoteMissing),
         Twist.of(3, ColumnTwists::localSystem),
         Twist.of(3, ColumnTwists::remoteSystem),
-        Twist.where(Draft::bare, 4, ColumnTwists::many),
+        Twist.where(draft -> draft.bare() && draft.width() < 32, 4, ColumnTwists::many),
         Twist.where(draft -> draft.bare() && !draft.within(), 2, ColumnTwists::localDropped),
         Twist.where(Draft::bare, 2, ColumnTwists::remoteDropped),
         Twist.of(3, ColumnTwists::notNull));
@@ -35,20 +36,27 @@ final class ColumnTwists {
 
   private static void localMissing(Draft draft, Chance chance) {
     String column = chance.of(draft.localColumns);
-    draft.localAsked.put(column, missing(column, chance));
+    ask(draft.localAsked, column, missing(column, chance));
+  }
+
+  /** No column is asked for twice: the operation itself refuses that. */
+  private static void ask(Map<String, String> asked, String column, String name) {
+    if (!asked.containsValue(name)) {
+      asked.put(column, name);
+    }
   }
 
   private static void remoteMissing(Draft draft, Chance chance) {
     String column = chance.of(draft.remoteColumns);
-    draft.remoteAsked.put(column, missing(column, chance));
+    ask(draft.remoteAsked, column, missing(column, chance));
   }
 
   private static void localSystem(Draft draft, Chance chance) {
-    draft.localAsked.put(chance.of(draft.localColumns), chance.of(SYSTEM));
+    ask(draft.localAsked, chance.of(draft.localColumns), chance.of(SYSTEM));
   }
 
   private static void remoteSystem(Draft draft, Chance chance) {
-    draft.remoteAsked.put(chance.of(draft.remoteColumns), chance.of(SYSTEM));
+    ask(draft.remoteAsked, chance.of(draft.remoteColumns), chance.of(SYSTEM));
   }
 
   /** No index has more than 32 columns, so that the longest key has as many. */
@@ -80,14 +88,14 @@ final class ColumnTwists {
   private static void localDropped(Draft draft, Chance chance) {
     dropped(draft, draft.source);
     if (chance.percent(30)) {
-      draft.localAsked.put(chance.of(draft.localColumns), chance.of("gone", DROPPED));
+      ask(draft.localAsked, chance.of(draft.localColumns), chance.of("gone", DROPPED));
     }
   }
 
   private static void remoteDropped(Draft draft, Chance chance) {
     dropped(draft, draft.referent);
     if (chance.percent(30)) {
-      draft.remoteAsked.put(chance.of(draft.remoteColumns), chance.of("gone", DROPPED));
+      ask(draft.remoteAsked, chance.of(draft.remoteColumns), chance.of("gone", DROPPED));
     }
   }
 

@@ -47,8 +47,15 @@ final class KeyTwists {
         && draft.key().orElseThrow().nulls().isEmpty();
   }
 
-  private static boolean excludable(Draft draft) {
+  private static boolean undressed(Draft draft) {
     return free(draft) && draft.key().orElseThrow().first().isEmpty();
+  }
+
+  /** No operator compares two values of a domain over an enum. */
+  private static boolean excludable(Draft draft) {
+    return undressed(draft)
+        && draft.key().orElseThrow().columns().stream()
+            .allMatch(name -> draft.types.fits(draft.referent.column(name).type));
   }
 
   private static boolean hashed(Draft draft) {
@@ -59,7 +66,7 @@ final class KeyTwists {
   }
 
   private static boolean textual(Draft draft) {
-    return excludable(draft)
+    return undressed(draft)
         && draft.referent.column(draft.key().orElseThrow().columns().getFirst()).type.collatable();
   }
 

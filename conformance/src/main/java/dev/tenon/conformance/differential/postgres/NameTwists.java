@@ -1,9 +1,11 @@
 package dev.tenon.conformance.differential.postgres;
 
 import dev.tenon.conformance.differential.Chance;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Ask for names that are taken or odd, or that the server must count up. */
 final class NameTwists {
@@ -128,9 +130,11 @@ final class NameTwists {
     String name = generatedName(draft);
     int count = chance.of(1, 2, 9, 10);
     int gap = chance.percent(30) ? chance.below(count) : -1;
+    Set<String> taken = new HashSet<>();
     for (int number = 0; number <= count; number++) {
-      if (number != gap) {
-        draft.source.constraints.add(check(name + (number == 0 ? "" : number)));
+      String next = name + (number == 0 ? "" : number);
+      if (number != gap && taken.add(Names.cut(next))) {
+        draft.source.constraints.add(check(next));
       }
     }
   }

@@ -94,6 +94,8 @@ final class TypeTwists {
             index ->
                 type.indexable()
                     && index.first().isEmpty()
+                    && (index.form() != Index.Form.EXCLUDE
+                        || type.made().filter(Made.ENUM_DOMAIN::equals).isEmpty())
                     && (index.method().isEmpty() || type.hashable()));
   }
 
