@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param rule the rule
  * @param severity how much it weighs
  * @param summary one sentence that names the tables, the constraint and the columns
- * @param evidence the values that decide, such as the two types; empty where the summary has them
+ * @param evidence the values that decide, such as the two types
  * @param fix what to do, one or more sentences; never to switch checks off
  * @param answer what the server will say; present exactly when the severity is {@link
  *     Severity#ERROR}
@@ -41,7 +41,7 @@ public record Finding(
    * @param rule that is broken
    * @param answer what the server will say
    * @param summary one sentence
-   * @param evidence the values that decide; may be empty
+   * @param evidence the values that decide
    * @param fix what to do
    * @return the finding
    */
@@ -56,7 +56,7 @@ public record Finding(
    * @param rule that applies
    * @param severity any but {@link Severity#ERROR}
    * @param summary one sentence
-   * @param evidence the values that decide; may be empty
+   * @param evidence the values that decide
    * @param fix what to do
    * @return the finding
    */

@@ -65,7 +65,7 @@ final class ActionRegrets {
     return said
         ? Breach.warning(
             "SET DEFAULT of " + situation.said() + " will act like RESTRICT.",
-            "",
+            Words.actions(situation),
             "Say RESTRICT, which is what happens.")
         : Optional.empty();
   }

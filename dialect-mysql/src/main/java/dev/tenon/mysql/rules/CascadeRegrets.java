@@ -97,7 +97,7 @@ final class CascadeRegrets {
                 + " reach "
                 + situation.referent()
                 + " already.",
-            "",
+            Words.actions(situation),
             "Leave the action out of one key of the circle.")
         : Optional.empty();
   }
@@ -152,7 +152,7 @@ final class CascadeRegrets {
     return writes(situation)
         ? Breach.note(
             "Triggers of " + situation.source() + " will not see what actions of the key do.",
-            "ON DELETE " + situation.onDelete().sql() + " ON UPDATE " + situation.onUpdate().sql(),
+            Words.actions(situation),
             "If the table has triggers that matter, use RESTRICT and change the rows yourself.")
         : Optional.empty();
   }

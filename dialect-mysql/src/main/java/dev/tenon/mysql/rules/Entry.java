@@ -65,7 +65,7 @@ public final class Entry {
    * @param severity how much it weighs
    * @param answer of the server; present with an error
    * @param summary one sentence
-   * @param evidence the values that decide; may be empty
+   * @param evidence the values that decide
    * @param fix what to do
    */
   public record Breach(
@@ -76,7 +76,7 @@ public final class Entry {
      *
      * @param answer what it says
      * @param summary one sentence
-     * @param evidence the values that decide; may be empty
+     * @param evidence the values that decide
      * @param fix what to do
      * @return an error
      */
@@ -89,7 +89,7 @@ public final class Entry {
      * Say what people regret.
      *
      * @param summary one sentence
-     * @param evidence the values that decide; may be empty
+     * @param evidence the values that decide
      * @param fix what to do
      * @return a warning
      */
@@ -101,7 +101,7 @@ public final class Entry {
      * Say what is good to know.
      *
      * @param summary one sentence
-     * @param evidence the values that decide; may be empty
+     * @param evidence the values that decide
      * @param fix what to do
      * @return a note
      */

@@ -32,9 +32,7 @@ public final class RowChecks {
         UNMATCHED,
         Answer.ROW_UNMATCHED.code(),
         "Rows of " + situation.source() + " have no match for " + situation.said() + ".",
-        (orphans.exact() ? "" : "at least ")
-            + orphans.count()
-            + (orphans.count() == 1 ? " row" : " rows"),
+        orphans.told(situation.key().localColumns()),
         "Add to "
             + situation.referent()
             + " what is missing, set the columns to NULL, or remove the rows: a query that shows"

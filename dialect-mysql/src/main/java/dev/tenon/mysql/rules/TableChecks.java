@@ -116,7 +116,7 @@ final class TableChecks {
                 : Breach.error(
                     Answer.NO_TABLE,
                     "The source table " + situation.source() + " is not there.",
-                    "",
+                    "no table " + situation.source(),
                     "Correct the name, or make the table first."));
   }
 
@@ -132,7 +132,7 @@ final class TableChecks {
                         Breach.error(
                             Answer.NOT_A_TABLE,
                             situation.source() + " is a view, which has no keys.",
-                            "",
+                            "VIEW",
                             "Add the key to the table below it.")));
   }
 
@@ -169,7 +169,7 @@ final class TableChecks {
                 ? Breach.error(
                     Answer.SYSTEM_TABLE,
                     situation.referent() + " is a table of the data dictionary.",
-                    "",
+                    "MySQL " + situation.version(),
                     "Refer to a table of your own.")
                 : Optional.empty());
   }
@@ -186,7 +186,7 @@ final class TableChecks {
                         Breach.error(
                             Answer.CANNOT_ADD,
                             situation.source() + " is a temporary table, which has no keys.",
-                            "",
+                            "TEMPORARY",
                             "Use a table that stays.")));
   }
 
@@ -202,7 +202,7 @@ final class TableChecks {
                         Breach.error(
                             Answer.PARTITIONED,
                             "The source table " + situation.source() + " is partitioned.",
-                            "",
+                            "partitioned, ENGINE = " + engine(situation.sourceTable()),
                             "Give up one of the two: REMOVE PARTITIONING, or do without the key.")));
   }
 
@@ -226,7 +226,10 @@ final class TableChecks {
                             .referentTable()
                             .map(table -> " is a view.")
                             .orElse(" is not there."),
-                    "",
+                    situation
+                        .referentTable()
+                        .map(table -> "VIEW")
+                        .orElse("no table " + situation.referent()),
                     "Correct the name, its schema and its case, or make the table first."));
   }
 
@@ -271,7 +274,7 @@ final class TableChecks {
                                 ? Answer.PARTITIONED
                                 : Answer.CANNOT_ADD,
                             "The referent " + situation.referent() + " is partitioned.",
-                            "",
+                            "partitioned, ENGINE = " + engine(situation.referentTable()),
                             "Give up one of the two: REMOVE PARTITIONING, or do without the key.")));
   }
 }

@@ -14,6 +14,11 @@ final class Words {
     return "column '" + column + "' of " + table;
   }
 
+  /** Say both actions, as they will be. */
+  static String actions(Situation situation) {
+    return "ON DELETE " + situation.onDelete().sql() + " ON UPDATE " + situation.onUpdate().sql();
+  }
+
   static String list(List<Identifier> columns) {
     return columns.stream().map(Identifier::text).collect(Collectors.joining(", ", " (", ")"));
   }

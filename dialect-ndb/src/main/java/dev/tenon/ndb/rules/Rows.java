@@ -79,12 +79,11 @@ final class Rows {
 
   static Finding unmatched(Situation situation, Orphans orphans) {
     boolean copied = new Serving(situation).copied();
-    String count = (orphans.exact() ? "" : "at least ") + orphans.count();
     return Finding.error(
         UNMATCHED,
         copied ? UNMATCHED_IN_COPY : Cluster.CANNOT_ADD,
         Words.key(situation) + " has rows in its way that refer to nothing.",
-        count + " rows" + (copied ? "" : "; NDB error 21033"),
+        orphans.told(situation.key().localColumns()) + (copied ? "" : "; NDB error 21033"),
         "Mend or remove these rows first.");
   }
 

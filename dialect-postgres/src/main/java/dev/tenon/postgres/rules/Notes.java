@@ -29,7 +29,7 @@ final class Notes {
           .when(s -> !s.alters() && s.notValid() && !s.notEnforced())
           .says(
               "will be valid at once, as its table has no rows",
-              s -> "",
+              s -> "NOT VALID within CREATE TABLE",
               "Leave the option out, or add the key with ALTER TABLE.");
 
   private static final RuleCheck<Situation> NOT_VALID =

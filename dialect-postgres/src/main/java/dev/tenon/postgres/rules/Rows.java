@@ -54,12 +54,8 @@ final class Rows {
     return Finding.error(
         ORPHANS,
         new ServerCode(0, "23503"),
-        Phrases.key(situation)
-            + " is broken by "
-            + (orphans.exact() ? "" : "at least ")
-            + orphans.count()
-            + (orphans.count() == 1 ? " row." : " rows."),
-        orphans.sample().isEmpty() ? "" : "such as " + orphans.sample().getFirst(),
+        Phrases.key(situation) + " is broken by rows that are there.",
+        orphans.told(situation.key().localColumns()),
         "Look at the rows, then correct or remove them, or add the rows that they refer to. Or add"
             + " the key with postgresql_not_valid, which leaves it unproven until it is validated.");
   }

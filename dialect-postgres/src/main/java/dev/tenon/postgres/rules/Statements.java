@@ -25,7 +25,10 @@ final class Statements {
               FAMILY, "empty-name", "A name has at least one character; the scanner refuses \"\".")
           .refused("42601")
           .when(s -> names(s).anyMatch(name -> name.text().isEmpty()))
-          .says("says a name without characters", s -> "", "Give everything a name.");
+          .says(
+              "says a name without characters",
+              s -> "\"\" in the statement",
+              "Give everything a name.");
 
   private static final RuleCheck<Situation> MATCH_PARTIAL =
       Entry.key(FAMILY, "match-partial", "MATCH PARTIAL is not implemented; the parser refuses it.")
@@ -33,7 +36,7 @@ final class Statements {
           .when(s -> s.key().match().equals(Optional.of(Match.PARTIAL)))
           .says(
               "asks for MATCH PARTIAL, which PostgreSQL has not implemented",
-              s -> "",
+              s -> "MATCH PARTIAL; " + s.facts().server(),
               "Use MATCH FULL, or make the columns NOT NULL.");
 
   private static final RuleCheck<Situation> SET_COLUMNS =

@@ -68,7 +68,7 @@ final class TableRegrets {
           .when(s -> temporary(s.source()) && temporary(s.referent()))
           .says(
               "joins temporary tables, whose ON COMMIT can't be read",
-              s -> "",
+              s -> "both are temporary",
               "Say ON COMMIT DELETE ROWS on both tables or on the source only.");
 
   /** None of them is refused. */
