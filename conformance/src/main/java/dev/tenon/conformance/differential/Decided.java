@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Severity;
 import dev.tenon.check.Verdict;
+import dev.tenon.conformance.TestServer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,13 +15,15 @@ import java.util.Optional;
  *
  * @param fight what came of it
  * @param server on which
+ * @param world in which schemas
  */
-public record Decided(Fight fight, String server) {
+public record Decided(Fight fight, TestServer server, ScenarioGenerator.World world) {
 
   /** Check that no part is missing. */
   public Decided {
     Objects.requireNonNull(fight, "fight");
     Objects.requireNonNull(server, "server");
+    Objects.requireNonNull(world, "world");
   }
 
   /**
@@ -44,7 +47,7 @@ public record Decided(Fight fight, String server) {
     agrees();
     assertThat(fight.accepted()).as(this::told).isFalse();
     assertThat(fight.firstError().map(Decided::id)).as(this::told).isEqualTo(Optional.of(rule));
-    return this;
+    return worded(rule);
   }
 
   /**
@@ -68,7 +71,7 @@ public record Decided(Fight fight, String server) {
   public Decided acceptedWithWarning(String rule) {
     accepted();
     assertThat(ids(Severity.WARNING)).as(this::told).contains(rule);
-    return this;
+    return worded(rule);
   }
 
   /**
@@ -80,7 +83,7 @@ public record Decided(Fight fight, String server) {
   public Decided acceptedWithNote(String rule) {
     accepted();
     assertThat(ids(Severity.NOTE)).as(this::told).contains(rule);
-    return this;
+    return worded(rule);
   }
 
   /**
@@ -94,7 +97,7 @@ public record Decided(Fight fight, String server) {
     assertThat(fight.report().findings().stream().findFirst().map(Decided::id))
         .as(this::told)
         .isEqualTo(Optional.of(rule));
-    return this;
+    return worded(rule);
   }
 
   /**
@@ -105,6 +108,18 @@ public record Decided(Fight fight, String server) {
   public Decided accepted() {
     agrees();
     assertThat(fight.accepted()).as(this::told).isTrue();
+    return this;
+  }
+
+  /** Demand that the rule's finding says all that it should, in approved words. */
+  private Decided worded(String rule) {
+    Finding finding =
+        fight.report().findings().stream()
+            .filter(found -> id(found).equals(rule))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Anatomy.missing(finding, fight.scenario().operation())).as(this::told).isEmpty();
+    GoldenFindings.compare(FindingText.of(finding, world, server.version()));
     return this;
   }
 

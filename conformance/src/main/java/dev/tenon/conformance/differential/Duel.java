@@ -68,7 +68,7 @@ public final class Duel {
               .confirmed()
               .map(finding -> Sightings.line(finding, database.server().engine(), test()))
               .toList());
-      return new Decided(fight, database.server().toString());
+      return new Decided(fight, database.server(), world);
     }
   }
 

@@ -48,6 +48,7 @@ class TablesTest {
         .refused("mysql-index-name-taken")
         .source("CREATE TEMPORARY TABLE c (a INT, b INT, KEY x (b))")
         .key(key -> key.named("x"));
+    cases.fine("mysql-temporary-table");
     cases
         .refused("mysql-referent-of-the-dictionary")
         .since(MysqlChange.DATA_DICTIONARY)

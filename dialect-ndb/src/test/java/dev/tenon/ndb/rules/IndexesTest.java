@@ -87,6 +87,12 @@ class IndexesTest {
   }
 
   @Test
+  void noIndexHasAText(TestDatabase db) throws SQLException {
+    fight(db, key("a", "u"), REFERENT, "CREATE TABLE c (n INT PRIMARY KEY, a TEXT) ENGINE=NDB")
+        .refusedBy("ndb-text-in-index");
+  }
+
+  @Test
   void theOrderOfReferencedColumnsIsFree(TestDatabase db) throws SQLException {
     usual(db, BOTH)
         .acceptedWithNote("ndb-tied-to-unique-key")

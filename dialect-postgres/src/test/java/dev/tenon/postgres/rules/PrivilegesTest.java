@@ -4,6 +4,7 @@ import static dev.tenon.postgres.rules.Scene.C;
 import static dev.tenon.postgres.rules.Scene.P;
 import static dev.tenon.postgres.rules.Scene.passed;
 import static dev.tenon.postgres.rules.Scene.refused;
+import static dev.tenon.postgres.rules.Scene.unknown;
 import static dev.tenon.postgres.rules.Scene.warned;
 
 import dev.tenon.CreateForeignKey;
@@ -30,7 +31,7 @@ class PrivilegesTest {
 
   private static final List<Scene> SCENES =
       List.of(
-          refused("not-owner", KEY, P, C, USAGE, ENTER),
+          refused("not-owner", KEY, P, C, USAGE, "ALTER TABLE c OWNER TO pg_signal_backend", ENTER),
           passed("not-owner", KEY, P, C, USAGE, OWNED, REFERENCES, SELECT, ENTER),
           refused("references-denied", KEY, P, C, USAGE, OWNED, SELECT, ENTER),
           passed(
@@ -64,10 +65,17 @@ class PrivilegesTest {
               OWNED,
               "ALTER TABLE p OWNER TO pg_monitor",
               "REVOKE SELECT ON p FROM pg_monitor"),
-          passed("owner-cannot-read", NOT_VALID, P, C, USAGE, OWNED));
+          passed("owner-cannot-read", NOT_VALID, P, C, USAGE, OWNED),
+          unknown("rows-unseen", KEY, P, C, USAGE, OWNED, REFERENCES, ENTER));
 
   @Test
   void rolesMayOrMayNot(TestDatabase database) {
     Scenes.play(database, SCENES);
+  }
+
+  @Test
+  void aClosedCatalogueTellsNothing(TestDatabase database) {
+    String closed = "REVOKE SELECT ON pg_catalog.pg_cast FROM public";
+    Scenes.play(database, List.of(unknown("unread", KEY, P, C, USAGE, OWNED, closed, ENTER)));
   }
 }

@@ -21,6 +21,10 @@ class ReferencedKeyTest {
   private static final CreateForeignKey KEY = key("a", "id");
   private static final CreateForeignKey TWO =
       CreateForeignKey.from("c", "a", "b").to("p", "y", "x").build();
+
+  /** As much as is kept of a name. */
+  private static final String KEPT = "x".repeat(63);
+
   private static final String NOT_UNIQUE = "key-not-unique";
   private static final String TWO_KEY = "CREATE TABLE p (x int, y int, PRIMARY KEY (x, y))";
   private static final CreateForeignKey PERIOD =
@@ -42,6 +46,12 @@ class ReferencedKeyTest {
           passed("remote-column-missing", KEY, P, C),
           refused("remote-system-column", key("a", "xmin"), P, C),
           passed("remote-system-column", KEY, P, C),
+          refused(
+              "remote-column-twice",
+              CreateForeignKey.from("c", "a", "b").to("p", KEPT, KEPT + "1").build(),
+              "CREATE TABLE p (" + KEPT + " int PRIMARY KEY)",
+              C),
+          passed("remote-column-twice", TWO, TWO_KEY, C),
           refused("too-many-columns", wide(33), wideTable("p", 33), wideTable("c", 33)),
           passed(
               "too-many-columns",

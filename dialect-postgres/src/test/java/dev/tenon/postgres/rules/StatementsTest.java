@@ -51,6 +51,8 @@ class StatementsTest {
           warned("not-enforced", BOTH, P, C, ORPHAN).since(18),
           warned("not-enforced", BOTH, P).within("CREATE TABLE", "c", "a int").since(18),
           passed("not-enforced", KEY, P, C),
+          noted("name-cut", KEY.toBuilder().named("k".repeat(64)).build(), P, C),
+          passed("name-cut", KEY.toBuilder().named("k".repeat(63)).build(), P, C),
           noted("not-validated", NOT_VALID, P, C, ORPHAN),
           passed("not-validated", KEY, P, C),
           noted("not-valid-ignored", NOT_VALID, P).within("CREATE TABLE", "c", "a int"),
