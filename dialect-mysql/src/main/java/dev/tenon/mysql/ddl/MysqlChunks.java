@@ -5,10 +5,9 @@ import static org.jooq.impl.DSL.name;
 import dev.tenon.check.Question;
 import dev.tenon.core.ddl.Ddl;
 import dev.tenon.facts.ColumnFacts;
-import dev.tenon.facts.IndexFacts;
-import dev.tenon.facts.TableFacts;
 import dev.tenon.mysql.facts.KeyTables;
 import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
 import dev.tenon.spi.RowChunks;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,10 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
- * Walk through a table by the first column of its primary key: a comparison of one column is a
- * range of the index, one of several is not. Plain reads, so nobody waits for them.
+ * Walk through a table by the first column of the key, which leads an index. Not by the primary
+ * key: from 9.6 on a row without a match may get another primary key (seen on 9.7.4; 1452 until
+ * 8.0.31), and would come to lie behind the search. Its key's own columns change under the server's
+ * eyes only. Plain reads, so nobody waits for them.
  */
 public final class MysqlChunks implements RowChunks {
   /**
@@ -42,28 +43,16 @@ public final class MysqlChunks implements RowChunks {
 
   @Override
   public List<Identifier> by(Question question) {
-    return source(question)
-        .flatMap(MysqlChunks::first)
-        .map(ColumnFacts::name)
-        .map(List::of)
-        .orElse(List.of());
+    return first(question).map(ColumnFacts::name).map(List::of).orElse(List.of());
   }
 
-  private static Optional<TableFacts> source(Question question) {
+  private static Optional<ColumnFacts> first(Question question) {
+    Identifier first = question.key().definition().localColumns().getFirst();
     return question
         .facts()
-        .table(KeyTables.of(question.key().definition(), question.facts()).source());
-  }
-
-  private static Optional<ColumnFacts> first(TableFacts table) {
-    return table.indexes().stream()
-        .filter(IndexFacts::primary)
-        .map(index -> index.parts().getFirst())
-        .filter(part -> part.prefix().isEmpty())
-        .flatMap(part -> part.column().stream())
-        .flatMap(column -> KeyTables.column(table, column).stream())
-        .filter(column -> WALKABLE.matcher(column.type()).matches())
-        .findFirst();
+        .table(KeyTables.of(question.key().definition(), question.facts()).source())
+        .flatMap(table -> KeyTables.column(table, first))
+        .filter(column -> WALKABLE.matcher(column.type()).matches());
   }
 
   @Override
@@ -74,7 +63,7 @@ public final class MysqlChunks implements RowChunks {
         ddl.statements()
             .select(column)
             .from(parts.source())
-            .where(first ? DSL.noCondition() : column.gt(bound(question)))
+            .where(first ? column.isNotNull() : column.gt(bound(question)))
             .orderBy(column)
             .limit(1)
             .offset(rows - 1));
@@ -92,6 +81,23 @@ public final class MysqlChunks implements RowChunks {
     return ddl.text(MysqlOrphans.unmatched(ddl, OrphanParts.of(question)).and(piece).limit(limit));
   }
 
+  /**
+   * Changed by each ALTER, and by nothing else, on 5.7.22, 8.0.12, 8.0.31 and 9.7.4; in seconds.
+   */
+  @Override
+  public Optional<String> standing(Question question) {
+    TableName source = KeyTables.of(question.key().definition(), question.facts()).source();
+    return Optional.of(
+        ddl.text(
+            ddl.statements()
+                .select(DSL.field(name("CREATE_TIME")))
+                .from(DSL.table(name("information_schema", "TABLES")))
+                .where(
+                    DSL.field(name("TABLE_SCHEMA"))
+                        .eq(DSL.inline(source.schema().orElseThrow().text())))
+                .and(DSL.field(name("TABLE_NAME")).eq(DSL.inline(source.name().text())))));
+  }
+
   private Field<Object> column(Question question) {
     return DSL.field(name(OrphanParts.SOURCE, by(question).getFirst().text()));
   }
@@ -101,7 +107,7 @@ public final class MysqlChunks implements RowChunks {
    * which takes neighbours of more than 15 digits for one.
    */
   private static Field<Object> bound(Question question) {
-    String type = source(question).flatMap(MysqlChunks::first).map(ColumnFacts::type).orElse("");
+    String type = first(question).map(ColumnFacts::type).orElse("");
     Matcher decimal = DECIMAL.matcher(type);
     if (decimal.lookingAt()) {
       return DSL.field(DSL.raw("cast(? as " + decimal.group() + ")"));
