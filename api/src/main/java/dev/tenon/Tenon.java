@@ -13,6 +13,7 @@ import dev.tenon.plan.Patience;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.PlanListener;
 import dev.tenon.plan.PlanOutcome;
+import dev.tenon.plan.PlannedOperation;
 import dev.tenon.plan.Strategy;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.ErrorClue;
@@ -231,6 +232,18 @@ public interface Tenon {
   default Plan plan(Operation operation) {
     return plan(operation, Strategy.ONLINE);
   }
+
+  /**
+   * Plan operations that are carried out one after the other: each is planned on what those before
+   * it leave. What can be done in the order given is not moved; what can only be done once another
+   * one is, such as a key whose name a drop sets free, comes after that. Plans of one table share
+   * work where that is cheaper; each can still be carried out without the others.
+   *
+   * @param operations what to do
+   * @param strategy wanted, as for one operation
+   * @return one for each operation, in the order in which to carry them out
+   */
+  List<PlannedOperation> plan(List<Operation> operations, Strategy strategy);
 
   /**
    * Tell what takes a plan back once it is done. The inverse of a drop has the whole definition.

@@ -57,6 +57,19 @@ public sealed interface Action {
   }
 
   /**
+   * Do what steps of several plans are for at once, because that is cheaper. Where it can't be
+   * done, it is passed over: each plan still has its own step, which says what stands in the way.
+   *
+   * @param run what is run
+   */
+  record RunTogether(Run run) implements Action {
+    /** Check that no part is missing. */
+    public RunTogether {
+      Objects.requireNonNull(run, "run");
+    }
+  }
+
+  /**
    * Look for rows that a key would not allow, in chunks and with no lock held.
    *
    * @param key whose rows

@@ -26,6 +26,15 @@ public interface PlanListener {
   default void ended(PlanOutcome.StepOutcome outcome) {}
 
   /**
+   * Hear that a step which was to spare several plans work could not be done, and that each plan
+   * does its own.
+   *
+   * @param step which
+   * @param why one clause or sentence
+   */
+  default void passesOver(Step step, String why) {}
+
+  /**
    * Hear that a lock was not to be had, and that it will be tried again.
    *
    * @param step which
@@ -34,6 +43,15 @@ public interface PlanListener {
    * @param blockers sessions in the way, a line each; empty where they can't be seen
    */
   default void waits(Step step, int tries, Duration pause, List<String> blockers) {}
+
+  /**
+   * Hear that the connection was lost in the midst of a search for rows, and that it goes on from
+   * there on another one.
+   *
+   * @param pause until that is asked for
+   * @param why what was seen
+   */
+  default void reconnects(Duration pause, String why) {}
 
   /**
    * Hear how far a search for rows is.

@@ -49,7 +49,9 @@ public record PlanOutcome(
       DONE,
       /** What it is for held already. */
       FOUND_DONE,
-      UNDONE
+      UNDONE,
+      /** It was to spare several plans work, and could not be done: each did its own. */
+      PASSED_OVER
     }
 
     /** Check that no part is missing. */

@@ -9,6 +9,7 @@ import dev.tenon.key.Alteration;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
+import dev.tenon.plan.Plan;
 import dev.tenon.plan.Step;
 import dev.tenon.plan.Strategy;
 import java.util.List;
@@ -63,6 +64,20 @@ public interface Planner {
    *     where such keys have names of their own
    */
   default Optional<Identifier> unfinished(ForeignKey key, Facts facts) {
+    return Optional.empty();
+  }
+
+  /**
+   * Do at once what steps of several plans do one by one, where that is cheaper. The step is put
+   * before all others; the plans keep theirs, which then find their work done.
+   *
+   * @param plans for new keys of one source table, of one strategy, in the order in which they are
+   *     carried out
+   * @param facts before any of them
+   * @return a step that does {@link dev.tenon.plan.Action.RunTogether}; absent where nothing is
+   *     gained
+   */
+  default Optional<Step> together(List<Plan> plans, Facts facts) {
     return Optional.empty();
   }
 

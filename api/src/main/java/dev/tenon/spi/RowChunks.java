@@ -3,19 +3,21 @@ package dev.tenon.spi;
 import dev.tenon.check.Question;
 import dev.tenon.name.Identifier;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Write the queries that walk through the source table in the order of its primary key and find
- * orphans piece by piece. Pure. A piece lies above one row's primary key, up to and with another's;
+ * Write the queries that walk through the source table in the order of some columns and find
+ * orphans piece by piece. Pure. A piece lies above one row's values, up to and with another's;
  * values of both are bound as texts, as the boundary query gave them.
  */
 public interface RowChunks {
 
   /**
-   * Return the columns that pieces are cut by.
+   * Return the columns that pieces are cut by: such that no row without a match can move from a
+   * piece that was not searched to one that was, while the key is there.
    *
    * @param question about one key
-   * @return the primary key; empty where there is none to walk by, and the whole table is one piece
+   * @return empty where there are none to walk by, and the whole table is one piece
    */
   List<Identifier> by(Question question);
 
@@ -40,6 +42,18 @@ public interface RowChunks {
    * @return one statement whose columns are the key's local ones in order
    */
   String orphans(Question question, boolean above, boolean upTo, int limit);
+
+  /**
+   * Write the query for a value that changes whenever the definition of the source table does, keys
+   * and all: by that a search that was broken off knows that its key was there all the while.
+   *
+   * @param question about one key
+   * @return one statement with one row and one column; absent where there is no such value, and a
+   *     search that was broken off begins anew
+   */
+  default Optional<String> standing(Question question) {
+    return Optional.empty();
+  }
 
   /**
    * Search the whole table in one piece, for dialects whose server does the search itself.

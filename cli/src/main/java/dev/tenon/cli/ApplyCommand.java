@@ -4,10 +4,12 @@ import dev.tenon.Tenon;
 import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.core.json.Applied;
 import dev.tenon.core.json.Attempt;
+import dev.tenon.core.json.OperationRequest;
 import dev.tenon.core.json.ResultsWriter;
 import dev.tenon.core.json.SavedPlans;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,9 +60,13 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Attempt<Job>> jobs = jobs();
+    Optional<List<Attempt<Job>>> saved = saved();
+    List<Attempt<OperationRequest>> requests =
+        saved.isPresent() ? List.of() : input.read(terminal, spec);
     Tenon tenon = connection.connect(terminal, naming);
     Applying applying = new Applying(tenon, strategy.given(), patience.patience(spec), terminal);
+    List<Attempt<Job>> jobs =
+        saved.orElseGet(() -> applying.plan(requests).stream().map(ApplyCommand::job).toList());
     try (Interruption interruption = new Interruption(terminal)) {
       List<Applied> results = applyAll(applying, jobs, interruption);
       if (json) {
@@ -74,19 +80,28 @@ final class ApplyCommand implements Callable<Integer> {
     }
   }
 
-  private List<Attempt<Job>> jobs() {
+  private static Attempt<Job> job(Planning.Planned planned) {
+    return planned
+        .operation()
+        .<Attempt<Job>>map(
+            operation ->
+                new Attempt.Done<>(
+                    planned.attempt().id(), new Job.Asked(operation, planned.attempt())))
+        .orElseGet(() -> planned.attempt().then(nothing -> new Job.Planned(nothing)));
+  }
+
+  private Optional<List<Attempt<Job>>> saved() {
     if (plan == null) {
-      return input.read(terminal, spec).stream()
-          .map(attempt -> attempt.<Job>then(request -> new Job.Asked(request.operation())))
-          .toList();
+      return Optional.empty();
     }
     if (input.given() || strategy.given().isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "--plan has its operations and its strategy: give no others");
     }
-    return SavedPlans.read(FileAccess.read(plan, terminal)).stream()
-        .<Attempt<Job>>map(done -> new Attempt.Done<>(done.id(), new Job.Planned(done.value())))
-        .toList();
+    return Optional.of(
+        SavedPlans.read(FileAccess.read(plan, terminal)).stream()
+            .<Attempt<Job>>map(done -> new Attempt.Done<>(done.id(), new Job.Planned(done.value())))
+            .toList());
   }
 
   private List<Applied> applyAll(

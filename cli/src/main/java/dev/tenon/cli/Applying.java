@@ -10,6 +10,8 @@ import dev.tenon.cli.plan.StepProgress;
 import dev.tenon.cli.terminal.OutcomeText;
 import dev.tenon.cli.terminal.Terminal;
 import dev.tenon.core.json.Applied;
+import dev.tenon.core.json.Attempt;
+import dev.tenon.core.json.OperationRequest;
 import dev.tenon.error.ErrorId;
 import dev.tenon.error.TenonException;
 import dev.tenon.plan.Patience;
@@ -24,6 +26,9 @@ import java.util.Set;
 final class Applying {
   private static final Set<String> NO_PLANS =
       Set.of(ErrorId.PLANNING_MISSING.id(), ErrorId.FORESIGHT_MISSING.id());
+
+  private static final Set<String> OUT_OF_DATE =
+      Set.of(ErrorId.PLAN_STALE.id(), ErrorId.STEP_BLOCKED.id());
 
   private final Tenon tenon;
   private final Optional<Strategy> strategy;
@@ -52,7 +57,29 @@ final class Applying {
     }
   }
 
-  Result apply(Optional<String> id, Operation operation) {
+  /** Plan operations, in the order in which to carry them out. */
+  List<Planning.Planned> plan(List<Attempt<OperationRequest>> requests) {
+    return planning.plan(requests);
+  }
+
+  /** What an operation before was to do, and did not, may be what the plan rests on. */
+  Result apply(Optional<String> id, Operation operation, Attempt<Optional<Plan>> planned) {
+    if (!needsOneStatement(operation) && planned instanceof Attempt.Done<Optional<Plan>> done) {
+      Result result =
+          done.value().map(plan -> carryOut(id, plan)).orElseGet(() -> nothingToDrop(id));
+      if (result.applied().failure().filter(Applying::isOutOfDate).isEmpty()) {
+        return result;
+      }
+      terminal.say("  planned anew: things are not as they were to be");
+    }
+    return apply(id, operation);
+  }
+
+  private static boolean isOutOfDate(TenonException failure) {
+    return OUT_OF_DATE.contains(failure.id());
+  }
+
+  private Result apply(Optional<String> id, Operation operation) {
     try {
       if (needsOneStatement(operation)) {
         return send(id, operation);

@@ -7,6 +7,7 @@ import dev.tenon.Operation;
 import dev.tenon.RenameForeignKey;
 import dev.tenon.ValidateForeignKey;
 import dev.tenon.cli.plan.PlanText;
+import dev.tenon.core.json.Attempt;
 import dev.tenon.plan.Plan;
 import java.util.Optional;
 
@@ -20,11 +21,12 @@ sealed interface Job {
   Applying.Result run(Optional<String> id, Applying applying);
 
   /**
-   * Plan an operation, and carry out the plan.
+   * Carry out the plan of an operation; where that is not to be done any more, plan it anew.
    *
    * @param operation what was asked
+   * @param planned on what those before it leave
    */
-  record Asked(Operation operation) implements Job {
+  record Asked(Operation operation, Attempt<Optional<Plan>> planned) implements Job {
     @Override
     public String words() {
       return switch (operation) {
@@ -42,7 +44,7 @@ sealed interface Job {
 
     @Override
     public Applying.Result run(Optional<String> id, Applying applying) {
-      return applying.apply(id, operation);
+      return applying.apply(id, operation, planned);
     }
   }
 

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
     description = "Say how operations will be done, step by step, and what that costs.",
     footer = {
       "",
-      "Nothing is changed. Each operation is planned on the tables as they are; one does not see",
-      "another. Read a saved plan before you apply it: its statements are run as they stand there."
+      "Nothing is changed. Each operation is planned on what those before it leave; one that needs",
+      "another done first comes after it. Read a saved plan before you apply it: its statements are",
+      "run as they stand there."
     })
 final class PlanCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -59,9 +60,7 @@ final class PlanCommand implements Callable<Integer> {
     Planning planning =
         new Planning(tenon, strategy.given().orElse(Strategy.ONLINE), new Hopeless());
     List<Attempt<Optional<Plan>>> results =
-        requests.stream()
-            .map(request -> request.then(one -> planning.plan(one.operation())))
-            .toList();
+        planning.plan(requests).stream().map(Planning.Planned::attempt).toList();
     if (save != null) {
       FileAccess.write(save, out -> SavedPlans.write(results, out));
     }

@@ -2,6 +2,7 @@ package dev.tenon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.Operation;
 import dev.tenon.Tenon;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
@@ -10,6 +11,7 @@ import dev.tenon.core.json.OperationRequest;
 import dev.tenon.core.json.OperationsReader;
 import dev.tenon.core.json.SavedPlans;
 import dev.tenon.plan.Plan;
+import dev.tenon.plan.PlannedOperation;
 import dev.tenon.plan.Strategy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -90,21 +92,21 @@ class PlanOnServersTest {
   @Test
   void whatIsSavedIsThePlanThatTheLibraryMakes() throws IOException {
     Path file = folder.resolve("plans.json");
-    String operations = list(CREATE, DROP, RENAME, VALIDATE, DROP_IF_EXISTS);
+    String operations = list(CREATE, VALIDATE, RENAME, DROP_IF_EXISTS);
 
     Shell.Result result = run(operations, "plan", "--json", "-f", "-", "--save", file.toString());
 
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(Files.readString(file).strip()).isEqualTo(result.out().strip());
     Tenon tenon = Tenon.connect(database.dataSource());
-    List<Optional<Plan>> expected = new ArrayList<>();
+    List<Operation> asked = new ArrayList<>();
     for (Attempt<OperationRequest> request :
-        OperationsReader.read(
-            list(CREATE, DROP, RENAME, VALIDATE).getBytes(StandardCharsets.UTF_8))) {
-      OperationRequest asked = ((Attempt.Done<OperationRequest>) request).value();
-      expected.add(Optional.of(tenon.plan(asked.operation(), Strategy.ONLINE)));
+        OperationsReader.read(operations.getBytes(StandardCharsets.UTF_8))) {
+      asked.add(((Attempt.Done<OperationRequest>) request).value().operation());
     }
-    expected.add(Optional.empty());
+    List<Optional<Plan>> expected =
+        tenon.plan(asked, Strategy.ONLINE).stream().map(PlannedOperation::plan).toList();
+    assertThat(expected.subList(0, 3)).doesNotContain(Optional.empty());
     assertThat(SavedPlans.read(Files.readAllBytes(file)))
         .extracting(Attempt.Done::value)
         .isEqualTo(expected);
@@ -124,6 +126,44 @@ class PlanOnServersTest {
     assertThat(results.at("/0/error/id").stringValue()).isEqualTo("table-missing");
     assertThat(results.at("/1/plan/goal").stringValue()).isEqualTo("create");
     assertThat(result.err()).startsWith("operation 1 (no table): table-missing: ");
+  }
+
+  /** The new key has the name of the old one, and a third one waits for nobody. */
+  @Test
+  void operationsAreDoneInAnOrderInWhichTheyCanBeDone() {
+    String sameName = CREATE.replace("fk_child", "fk_old").replace("\"create\"", "\"again\"");
+
+    Shell.Result planned = run(list(sameName, NO_TABLE, DROP), "plan", "--json", "-f", "-");
+    Shell.Result result = run(list(sameName, NO_TABLE, DROP), "apply", "--json", "-f", "-");
+
+    assertThat(ids(planned)).containsExactly("no table", "drop", "again");
+    assertThat(ids(result)).containsExactly("no table", "drop", "again");
+    JsonNode results = JsonMapper.shared().readTree(result.out());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(results.at("/0/error/id").stringValue()).isEqualTo("table-missing");
+    assertThat(results.at("/1/state").stringValue()).isEqualTo("gone");
+    assertThat(results.at("/2/state").stringValue()).isEqualTo("proven");
+  }
+
+  private static List<String> ids(Shell.Result result) {
+    List<String> ids = new ArrayList<>();
+    JsonMapper.shared().readTree(result.out()).forEach(one -> ids.add(one.get("id").stringValue()));
+    return ids;
+  }
+
+  /** What the first operation was to leave is not there: the second is planned of what is. */
+  @Test
+  void anOperationAfterAFailedOneIsPlannedAnew() throws SQLException {
+    database.execute("INSERT INTO parent VALUES (1)", "INSERT INTO child VALUES (1, 99, 1)");
+    String wide = CREATE.replace("\"create\"", "\"wide\"").replace("fk_child", "fk_wide");
+
+    Shell.Result result = run(list(CREATE, wide, VALIDATE), "apply", "--json", "-f", "-");
+
+    JsonNode results = JsonMapper.shared().readTree(result.out());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(results.at("/0/state").stringValue()).isEqualTo("orphans");
+    assertThat(results.at("/1/state").stringValue()).isEqualTo("orphans");
+    assertThat(results.at("/2/state").stringValue()).isEqualTo("proven");
   }
 
   @Test

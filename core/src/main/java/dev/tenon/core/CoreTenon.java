@@ -29,6 +29,7 @@ import dev.tenon.plan.Patience;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.PlanListener;
 import dev.tenon.plan.PlanOutcome;
+import dev.tenon.plan.PlannedOperation;
 import dev.tenon.plan.Strategy;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
@@ -128,6 +129,11 @@ final class CoreTenon implements Tenon {
   @Override
   public Plan plan(Operation operation, Strategy strategy) {
     return desk.plan(operation, strategy);
+  }
+
+  @Override
+  public List<PlannedOperation> plan(List<Operation> operations, Strategy strategy) {
+    return desk.plan(operations, strategy);
   }
 
   @Override

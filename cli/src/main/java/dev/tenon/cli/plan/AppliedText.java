@@ -52,7 +52,8 @@ public final class AppliedText {
   }
 
   private static boolean isOld(Applied applied) {
-    return applied.steps().stream().allMatch(step -> step.end() == End.FOUND_DONE);
+    return applied.steps().stream()
+        .allMatch(step -> step.end() == End.FOUND_DONE || step.end() == End.PASSED_OVER);
   }
 
   private static void add(Orphans orphans, List<String> lines) {

@@ -49,7 +49,13 @@ public final class StepProgress implements PlanListener {
           case DONE -> "    done in " + seconds(outcome.time());
           case FOUND_DONE -> "    " + outcome.step() + " is done already";
           case UNDONE -> "    " + outcome.step() + " is taken back";
+          case PASSED_OVER -> "    each key goes by itself";
         });
+  }
+
+  @Override
+  public void passesOver(Step step, String why) {
+    terminal.say("    passed over: " + why);
   }
 
   @Override
@@ -60,6 +66,11 @@ public final class StepProgress implements PlanListener {
                 tries,
                 seconds(pause),
                 blockers.isEmpty() ? "" : "; in the way: " + String.join("; ", blockers)));
+  }
+
+  @Override
+  public void reconnects(Duration pause, String why) {
+    terminal.say("    %s Connecting again in %s".formatted(why, seconds(pause)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.tenon.plan.TableLock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Write a step for people: its purpose, and a table of what it does and what that costs. */
@@ -20,9 +21,7 @@ final class StepText {
     text.addAction(step.action());
     text.row("how", List.of(how(step)));
     text.row("locks", step.locks().stream().map(StepText::lock).toList());
-    if (step.action() instanceof Action.Run run) {
-      text.row("waits", List.of(waits(run.waits())));
-    }
+    run(step.action()).ifPresent(run -> text.row("waits", List.of(waits(run.waits()))));
     step.undo().ifPresent(undo -> text.row("undo", statements(undo.statements())));
     return text.lines;
   }
@@ -36,13 +35,24 @@ final class StepText {
     }
   }
 
+  private static Optional<Action.Run> run(Action action) {
+    return switch (action) {
+      case Action.Run run -> Optional.of(run);
+      case Action.RunTogether(Action.Run run) -> Optional.of(run);
+      case Action.SearchRows search -> Optional.empty();
+    };
+  }
+
+  private void addRun(Action.Run run) {
+    row("sql", statements(run.statements()));
+    row("lastly", statements(run.lastly()));
+    row("with", settings(run.settings()));
+  }
+
   private void addAction(Action action) {
     switch (action) {
-      case Action.Run run -> {
-        row("sql", statements(run.statements()));
-        row("lastly", statements(run.lastly()));
-        row("with", settings(run.settings()));
-      }
+      case Action.Run run -> addRun(run);
+      case Action.RunTogether(Action.Run run) -> addRun(run);
       case Action.SearchRows search ->
           row(
               "sql",
@@ -78,6 +88,7 @@ final class StepText {
       case Action.Run run when run.transaction() -> "in one transaction";
       case Action.Run run when run.statements().size() == 1 -> "commits by itself";
       case Action.Run run -> "each statement commits by itself";
+      case Action.RunTogether(Action.Run run) -> commits(run) + "; passed over where it can't be";
       case Action.SearchRows search -> "piece by piece, outside any transaction";
     };
   }

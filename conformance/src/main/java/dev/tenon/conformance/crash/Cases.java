@@ -9,10 +9,13 @@ import java.util.stream.Stream;
  * @param references by job, with sound rows
  */
 record Cases(References references) {
+  private static final String THOROUGH = "tenon.crashes.thorough";
 
   /** Each point of adding a key. */
   List<CrashCase> ofClient() {
-    return at(Job.ADD_ONLINE, Rows.SOUND, Fault.CLIENT_KILLED, points(Job.ADD_ONLINE).all())
+    return Stream.concat(
+            at(Job.ADD_ONLINE, Rows.SOUND, Fault.CLIENT_KILLED, points(Job.ADD_ONLINE).all()),
+            anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.CLIENT_KILLED, thoroughly(Job.ADD_ONLINE))))
         .toList();
   }
 
@@ -27,7 +30,10 @@ record Cases(References references) {
                 at(Job.ADD_ONLINE, Rows.ORPHAN, Fault.CUT, online.undos()),
                 at(Job.ADD_DIRECT, Rows.ORPHAN, Fault.CUT, points(Job.ADD_DIRECT).unheld()),
                 at(Job.ADD_ONLINE, Rows.LATE_ORPHAN, Fault.CUT, online.beforeProof()),
-                at(Job.ADD_ONLINE, Rows.SOUND, Fault.HALF_OPEN, online.all()))
+                at(Job.ADD_ONLINE, Rows.SOUND, Fault.HALF_OPEN, online.all()),
+                anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.CUT, online.all())),
+                anew(at(Job.ADD_ONLINE, Rows.LATE_ORPHAN, Fault.CUT, online.held())),
+                anew(at(Job.ADD_DIRECT, Rows.SOUND, Fault.CUT, points(Job.ADD_DIRECT).all())))
             .flatMap(cases -> cases);
     return Stream.concat(soundly, rows).toList();
   }
@@ -42,7 +48,22 @@ record Cases(References references) {
                 job ->
                     at(job, Rows.SOUND, Fault.SERVER_KILLED, points(job).all())
                         .filter(each -> each.point().moment() == Moment.DURING));
-    return Stream.concat(online, others).toList();
+    return Stream.of(
+            online,
+            others,
+            anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.SERVER_KILLED, thoroughly(Job.ADD_ONLINE))))
+        .flatMap(cases -> cases)
+        .toList();
+  }
+
+  /** Those that take long, and that only a run which is to be thorough tries twice. */
+  private List<Point> thoroughly(Job job) {
+    return Boolean.getBoolean(THOROUGH) ? points(job).all() : List.of();
+  }
+
+  private static Stream<CrashCase> anew(Stream<CrashCase> cases) {
+    return cases.map(
+        each -> new CrashCase(each.job(), each.rows(), each.fault(), each.point(), true));
   }
 
   private Points points(Job job) {
@@ -50,6 +71,6 @@ record Cases(References references) {
   }
 
   private static Stream<CrashCase> at(Job job, Rows rows, Fault fault, List<Point> points) {
-    return points.stream().map(point -> new CrashCase(job, rows, fault, point));
+    return points.stream().map(point -> new CrashCase(job, rows, fault, point, false));
   }
 }

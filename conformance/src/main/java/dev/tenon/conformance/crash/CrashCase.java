@@ -7,11 +7,19 @@ package dev.tenon.conformance.crash;
  * @param rows of the tables
  * @param fault what dies
  * @param point where
+ * @param anew whether the second run has a plan of its own, made of what was left; else that of the
+ *     first
  */
-record CrashCase(Job job, Rows rows, Fault fault, Point point) {
+record CrashCase(Job job, Rows rows, Fault fault, Point point, boolean anew) {
   @Override
   public String toString() {
-    return "%s, %s %s, %s, rows %s"
-        .formatted(job.words(), point.moment().words(), point.words(), fault.words(), rows.words());
+    return "%s, %s %s, %s, rows %s%s"
+        .formatted(
+            job.words(),
+            point.moment().words(),
+            point.words(),
+            fault.words(),
+            rows.words(),
+            anew ? ", planned anew" : "");
   }
 }

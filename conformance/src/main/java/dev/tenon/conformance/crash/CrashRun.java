@@ -1,7 +1,9 @@
 package dev.tenon.conformance.crash;
 
+import dev.tenon.Tenon;
 import dev.tenon.conformance.OwnServer;
 import dev.tenon.error.TenonException;
+import dev.tenon.plan.Plan;
 import dev.tenon.plan.PlanListener;
 import dev.tenon.plan.PlanOutcome;
 import java.sql.SQLException;
@@ -44,7 +46,7 @@ record CrashRun(Ground ground, Optional<OwnServer> server, Supplier<ProcessRun> 
       if (of.rows() == Rows.LATE_ORPHAN) {
         ground.plantOrphan();
       }
-      String again = again(sound, judge);
+      String again = again(of, sound, judge);
       proxy.cut();
       String ended = first.end();
       ground.awaitAlone();
@@ -73,12 +75,13 @@ record CrashRun(Ground ground, Optional<OwnServer> server, Supplier<ProcessRun> 
             });
   }
 
-  private String again(Reference sound, Judge judge) throws SQLException {
+  private String again(CrashCase of, Reference sound, Judge judge) throws SQLException {
     try {
-      PlanOutcome outcome =
-          ground.tenon().apply(sound.plan(), Client.PATIENCE, PlanListener.SILENT);
+      Tenon tenon = ground.tenon();
+      Plan plan = of.anew() ? of.job().plan(tenon) : sound.plan();
+      PlanOutcome outcome = tenon.apply(plan, Client.PATIENCE, PlanListener.SILENT);
       judge.again(outcome);
-      return outcome.state().name() + ends(outcome);
+      return (of.anew() ? "planned anew: " : "") + outcome.state().name() + ends(outcome);
     } catch (TenonException e) {
       judge.refused(e);
       return e.id();

@@ -5,6 +5,7 @@ import dev.tenon.plan.PlanOutcome;
 import dev.tenon.plan.PlanOutcome.StepOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Say what should not be in what came of a case. */
@@ -58,12 +59,10 @@ final class Judge {
         outcome.state() == asked.state(),
         "the second run ends %s, not %s".formatted(outcome.state(), asked.state()));
     for (String step : done()) {
+      Optional<StepOutcome> second =
+          outcome.steps().stream().filter(other -> other.step().equals(step)).findFirst();
       unless(
-          outcome.steps().stream()
-              .filter(other -> other.step().equals(step))
-              .findFirst()
-              .filter(other -> other.end() == StepOutcome.End.FOUND_DONE)
-              .isPresent(),
+          second.map(StepOutcome::end).map(StepOutcome.End.FOUND_DONE::equals).orElse(of.anew()),
           step + " is repeated");
     }
   }

@@ -16,13 +16,15 @@ final class Link {
   private final Socket client;
   private final Socket server;
   private final Trap trap;
+  private final Runnable shut;
   private final CountDownLatch answered = new CountDownLatch(1);
   private volatile boolean mute;
 
-  Link(Socket client, Socket server, Trap trap) {
+  Link(Socket client, Socket server, Trap trap, Runnable shut) {
     this.client = client;
     this.server = server;
     this.trap = trap;
+    this.shut = shut;
   }
 
   void start() throws IOException {
@@ -72,6 +74,7 @@ final class Link {
 
   private void spring(byte[] room, int size) {
     try {
+      shut.run();
       switch (trap.moment()) {
         case BEFORE -> mute = true;
         case DURING -> {

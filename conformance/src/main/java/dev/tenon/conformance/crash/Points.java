@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param words of the product
  */
 record Points(Plan plan, Words words) {
+  private static final String UNPROVEN = "add-unproven";
 
   /** All of a run that goes well. */
   List<Point> all() {
@@ -39,6 +40,16 @@ record Points(Plan plan, Words words) {
   List<Point> beforeProof() {
     return all().stream()
         .filter(point -> !point.last() || point.moment() == Moment.BEFORE)
+        .toList();
+  }
+
+  /** Those at which writers are held to the key, and it still has to be proven. */
+  List<Point> held() {
+    return beforeProof().stream()
+        .filter(
+            point ->
+                point.earlier().contains(UNPROVEN)
+                    || (point.step().equals(UNPROVEN) && point.moment() == Moment.AFTER))
         .toList();
   }
 
@@ -97,6 +108,7 @@ record Points(Plan plan, Words words) {
   private List<String> sent(Step step, Moment moment) {
     return switch (step.action()) {
       case Action.SearchRows search -> List.of(before(step), words.search());
+      case Action.RunTogether(Action.Run run) -> List.of(run.statements().getFirst());
       case Action.Run run when moment == Moment.AFTER && run.transaction() ->
           List.of(run.statements().getLast(), "COMMIT");
       case Action.Run run when moment == Moment.DURING && !run.transaction() ->

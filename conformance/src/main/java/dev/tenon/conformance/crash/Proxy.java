@@ -50,12 +50,21 @@ final class Proxy implements AutoCloseable {
       try {
         Socket client = door.accept();
         Socket server = new Socket(place.group(1), Integer.parseInt(place.group(2)));
-        Link link = new Link(client, server, trap);
+        Link link = new Link(client, server, trap, this::shut);
         links.add(link);
         link.start();
       } catch (IOException closed) {
         // The door is closed, or the server is gone; whoever knocks will see.
       }
+    }
+  }
+
+  /** Let nobody in any more: who lost a connection gets no other. */
+  private void shut() {
+    try {
+      door.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -67,9 +76,7 @@ final class Proxy implements AutoCloseable {
   @Override
   public void close() {
     try {
-      door.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      shut();
     } finally {
       cut();
     }

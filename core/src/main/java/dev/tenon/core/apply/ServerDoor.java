@@ -91,6 +91,15 @@ public final class ServerDoor {
     }
   }
 
+  /**
+   * Tell whether a connection that is lost can be followed by another.
+   *
+   * @return not where the caller handed its own
+   */
+  public boolean reopens() {
+    return origin.filter(Origin.Opened.class::isInstance).isPresent();
+  }
+
   Conversation speak(Connection connection, TableName source) throws SQLException {
     Target target = target(connection, source);
     DialectProvider provider = registry.choose(target);

@@ -36,6 +36,7 @@ record StepJson(ForeignKey planned) {
   private ObjectNode action(Action action) {
     return switch (action) {
       case Action.Run run -> run(run);
+      case Action.RunTogether(Action.Run run) -> run(run).put("kind", "run_together");
       case Action.SearchRows(ForeignKey key) -> {
         ObjectNode node = NODES.objectNode();
         node.put("kind", "search_rows");

@@ -22,6 +22,7 @@ record StepParser(ForeignKey planned) {
   /** Name the actions as the file does. */
   private enum Kind {
     RUN,
+    RUN_TOGETHER,
     SEARCH_ROWS
   }
 
@@ -43,6 +44,7 @@ record StepParser(ForeignKey planned) {
   private Action action(Fields fields) {
     return switch (fields.requiredWord("kind", Kind.class)) {
       case RUN -> run(fields);
+      case RUN_TOGETHER -> new Action.RunTogether(run(fields));
       case SEARCH_ROWS -> {
         fields.onlyThose("a search", SEARCH);
         yield new Action.SearchRows(new ConditionParser(planned).key(fields));
@@ -53,7 +55,8 @@ record StepParser(ForeignKey planned) {
   private static Action.Run undo(Fields fields) {
     return switch (fields.requiredWord("kind", Kind.class)) {
       case RUN -> run(fields);
-      case SEARCH_ROWS -> throw JsonWords.unknown(fields.prefix() + "kind", "search_rows", "run");
+      case RUN_TOGETHER, SEARCH_ROWS ->
+          throw JsonWords.unknown(fields.prefix() + "kind", "another action", "run");
     };
   }
 

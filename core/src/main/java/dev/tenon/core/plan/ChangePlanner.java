@@ -55,6 +55,10 @@ final class ChangePlanner {
             .foresight()
             .facts()
             .read(connection, ServerDoor.server(connection), List.of(key.definition()));
+    return plan(parts, operation, key, facts);
+  }
+
+  Plan plan(PlanMaker.Parts parts, Operation operation, StoredForeignKey key, Facts facts) {
     List<Finding> found = findings(operation, key, facts, parts);
     Change change = change(operation, key, facts, parts);
     List<Finding> findings = new ArrayList<>(change.way().findings());

@@ -6,17 +6,20 @@ import dev.tenon.Outcome;
 import dev.tenon.Rendered;
 import dev.tenon.core.apply.ServerDoor;
 import dev.tenon.error.ErrorId;
+import dev.tenon.error.TenonException;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Action;
 import dev.tenon.plan.Patience;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.PlanListener;
 import dev.tenon.plan.PlanOutcome;
+import dev.tenon.plan.PlannedOperation;
 import dev.tenon.plan.Step;
 import dev.tenon.plan.Strategy;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +28,14 @@ public final class PlanDesk {
   private final ServerDoor door;
   private final PlanMaker maker;
   private final ChangePlanner changes;
+  private final ManyPlanner many;
 
   @Inject
-  PlanDesk(ServerDoor door, PlanMaker maker, ChangePlanner changes) {
+  PlanDesk(ServerDoor door, PlanMaker maker, ChangePlanner changes, ManyPlanner many) {
     this.door = door;
     this.maker = maker;
     this.changes = changes;
+    this.many = many;
   }
 
   /**
@@ -42,6 +47,18 @@ public final class PlanDesk {
    */
   public Plan plan(Operation operation, Strategy wanted) {
     return door.borrow(connection -> plan(connection, operation, possible(connection, wanted)));
+  }
+
+  /**
+   * Plan operations that are carried out one after the other.
+   *
+   * @param operations what to do
+   * @param wanted strategy
+   * @return in the order in which to carry them out
+   */
+  public List<PlannedOperation> plan(List<Operation> operations, Strategy wanted) {
+    return door.borrow(
+        connection -> many.plan(connection, operations, possible(connection, wanted)));
   }
 
   /** Steps between which writers go on are not to be had within one transaction. */
@@ -65,8 +82,29 @@ public final class PlanDesk {
    * @return how the key stands
    */
   public PlanOutcome apply(Plan plan, Patience patience, PlanListener listener) {
-    return door.borrow(
-        connection -> new PlanRunner(plan, runner(connection, plan, patience, listener)).run());
+    Progress progress = new Progress();
+    Reconnection reconnection = new Reconnection(patience, progress);
+    while (true) {
+      try {
+        return door.borrow(
+            connection ->
+                new PlanRunner(plan, runner(connection, plan, patience, listener), progress).run());
+      } catch (TenonException failure) {
+        Duration pause =
+            reconnection.after().filter(some -> door.reopens()).orElseThrow(() -> failure);
+        listener.reconnects(pause, failure.problem().summary());
+        sleep(pause, failure);
+      }
+    }
+  }
+
+  private static void sleep(Duration pause, TenonException failure) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw failure;
+    }
   }
 
   /**

@@ -71,15 +71,21 @@ final class PlanMaker {
   Plan create(Connection connection, CreateForeignKey operation, Strategy wanted)
       throws SQLException {
     Parts parts = parts(connection, operation.source());
-    KeyResolver.Resolved resolved =
-        resolver.resolve(operation, parts.dialect(), Placement.ALTER_TABLE);
-    ForeignKey definition = resolved.key().definition();
+    KeyResolver.Resolved resolved = resolve(operation, parts);
     Facts facts =
         parts
             .foresight()
             .facts()
-            .read(connection, ServerDoor.server(connection), List.of(definition));
-    requireTables(definition, facts);
+            .read(connection, ServerDoor.server(connection), List.of(resolved.key().definition()));
+    return create(parts, resolved, facts, wanted);
+  }
+
+  KeyResolver.Resolved resolve(CreateForeignKey operation, Parts parts) {
+    return resolver.resolve(operation, parts.dialect(), Placement.ALTER_TABLE);
+  }
+
+  Plan create(Parts parts, KeyResolver.Resolved resolved, Facts facts, Strategy wanted) {
+    requireTables(resolved.key().definition(), facts);
     NamedForeignKey asked = takenUp(resolved.key(), facts, parts);
     if (resolved.operation().ifNotExists()) {
       ForeignKey located = located(asked.definition(), facts);

@@ -30,14 +30,16 @@ import java.util.Optional;
 final class PlanRunner {
   private final Plan plan;
   private final StepRunner runner;
-  private final List<StepOutcome> outcomes = new ArrayList<>();
+  private final Progress progress;
 
-  PlanRunner(Plan plan, StepRunner runner) {
+  PlanRunner(Plan plan, StepRunner runner, Progress progress) {
     this.plan = plan;
     this.runner = runner;
+    this.progress = progress;
   }
 
   PlanOutcome run() throws SQLException {
+    progress.lost(false);
     Conditions before = runner.read();
     if (!plan.basis().equals(Basis.of(plan.key().definition(), before.facts()))) {
       throw ErrorId.PLAN_STALE.exception(plan.key());
@@ -51,10 +53,13 @@ final class PlanRunner {
       if (Thread.currentThread().isInterrupted()) {
         throw interrupted(step);
       }
-      runner.listener().begins(step, number + 1, plan.steps().size());
+      if (progress.begins(step)) {
+        runner.listener().begins(step, number + 1, plan.steps().size());
+      }
       Optional<Orphans> orphans =
           switch (step.action()) {
             case Action.Run run -> run(step, run);
+            case Action.RunTogether(Action.Run run) -> together(step, run);
             case Action.SearchRows search -> search(step);
           };
       if (orphans.isPresent()) {
@@ -77,7 +82,39 @@ final class PlanRunner {
   private Optional<Orphans> run(Step step, Action.Run run) throws SQLException {
     Optional<StepOutcome> done = runner.run(step, run);
     done.ifPresent(this::tell);
+    if (done.filter(outcome -> outcome.end() == StepOutcome.End.DONE).isPresent()) {
+      progress.forget();
+    }
     return done.isPresent() ? Optional.empty() : Optional.of(sampled());
+  }
+
+  /** What can't be done for several plans at once, each does by itself, and says why it can't. */
+  private Optional<Orphans> together(Step step, Action.Run run) throws SQLException {
+    long start = System.nanoTime();
+    try {
+      Optional<StepOutcome> done = runner.run(step, run);
+      if (done.isPresent()) {
+        tell(done.get());
+      } else {
+        passOver(step, "rows stand in the way of one of the keys", start);
+      }
+    } catch (TenonException failure) {
+      if (Thread.currentThread().isInterrupted() || !runner.sender().connection().isValid(1)) {
+        throw failure;
+      }
+      passOver(step, failure.problem().summary(), start);
+    }
+    return Optional.empty();
+  }
+
+  private void passOver(Step step, String why, long start) {
+    runner.listener().passesOver(step, why);
+    tell(
+        new StepOutcome(
+            step.id(),
+            StepOutcome.End.PASSED_OVER,
+            0,
+            Duration.ofNanos(System.nanoTime() - start)));
   }
 
   private Orphans sampled() throws SQLException {
@@ -133,7 +170,10 @@ final class PlanRunner {
   private List<List<String>> orphans(Step step, Question question, long estimate)
       throws SQLException {
     try {
-      return walk().orphans(question, estimate);
+      return walk().orphans(question, estimate, progress);
+    } catch (SQLException failure) {
+      progress.lost(!runner.sender().connection().isValid(1));
+      throw failure;
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw interrupted(step);
@@ -177,8 +217,9 @@ final class PlanRunner {
   }
 
   private void tell(StepOutcome outcome) {
-    outcomes.add(outcome);
-    runner.listener().ended(outcome);
+    if (progress.add(outcome)) {
+      runner.listener().ended(outcome);
+    }
   }
 
   private PlanOutcome outcome(Optional<Orphans> orphans) throws SQLException {
@@ -186,7 +227,7 @@ final class PlanRunner {
     Optional<StoredForeignKey> stored =
         plan.key().name().flatMap(name -> now.key(plan.key().definition().source(), name));
     State state = orphans.isPresent() ? State.ORPHANS : state(now, stored);
-    return new PlanOutcome(state, outcomes, stored, orphans);
+    return new PlanOutcome(state, progress.outcomes(), stored, orphans);
   }
 
   private State state(Conditions now, Optional<StoredForeignKey> stored) {

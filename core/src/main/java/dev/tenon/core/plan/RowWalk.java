@@ -1,6 +1,7 @@
 package dev.tenon.core.plan;
 
 import dev.tenon.check.Question;
+import dev.tenon.name.Identifier;
 import dev.tenon.plan.Patience;
 import dev.tenon.plan.PlanListener;
 import dev.tenon.spi.OrphanSql;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Walk through the source table piece by piece and stop at the first that holds orphans.
@@ -25,13 +27,21 @@ record RowWalk(Connection connection, RowChunks chunks, Patience patience, PlanL
 
   private static final int SAMPLE = 5;
 
-  /** Return values of some orphans; none: there are none. Interrupted, it stops after a piece. */
-  List<List<String>> orphans(Question question, long estimate)
+  /**
+   * Return values of some orphans; none: there are none. Interrupted, it stops after a piece.
+   *
+   * @param question about the key
+   * @param estimate of all rows
+   * @param progress where to begin; told after each piece
+   */
+  List<List<String>> orphans(Question question, long estimate, Progress progress)
       throws SQLException, InterruptedException {
-    int width = chunks.by(question).size();
-    List<String> above = List.of();
+    List<Identifier> by = chunks.by(question);
+    int width = by.size();
+    String standing = standing(question);
+    List<String> above = progress.upTo(by, standing);
     long start = System.nanoTime();
-    long seen = 0;
+    long seen = progress.seen();
     while (true) {
       long began = System.nanoTime();
       List<String> upTo = width == 0 ? List.of() : boundary(question, above, width);
@@ -45,6 +55,7 @@ record RowWalk(Connection connection, RowChunks chunks, Patience patience, PlanL
         return List.of();
       }
       above = upTo;
+      progress.looked(by, standing, upTo, seen);
       rest(System.nanoTime() - began);
     }
   }
@@ -53,6 +64,12 @@ record RowWalk(Connection connection, RowChunks chunks, Patience patience, PlanL
   List<List<String>> sample(Question question, OrphanSql sql) throws SQLException {
     return query(
         sql.sample(question, SAMPLE), List.of(), question.key().definition().localColumns().size());
+  }
+
+  /** Empty: it can't be told whether the key was there all the while. */
+  private String standing(Question question) throws SQLException {
+    Optional<String> sql = chunks.standing(question);
+    return sql.isEmpty() ? "" : query(sql.get(), List.of(), 1).getFirst().getFirst();
   }
 
   private List<String> boundary(Question question, List<String> above, int width)

@@ -55,7 +55,7 @@ final class Plans {
             Optional.of(NAME),
             KEY,
             Map.of("a_flag", new OptionValue.Flag(false), "a_text", new OptionValue.Text("\"☃"))),
-        List.of(run(), search()),
+        List.of(run(), search(), together()),
         List.of(
             Finding.error(RULE, new ServerCode(1452, "23000"), "s", "e", "f"),
             Finding.error(RULE, new ServerCode(0, "23503"), "s", "", "f"),
@@ -110,6 +110,19 @@ final class Plans {
             Condition.all(
                 new Condition.IndexIsGone(SOURCE, NAME), new Condition.IndexIsSound(SOURCE, NAME))),
         Optional.of(undo));
+  }
+
+  private static Step together() {
+    return new Step(
+        "indexes-together",
+        "Build them.",
+        new Action.RunTogether(Action.run("ALTER TABLE `a`", Action.Waits.BRIEFLY, Map.of())),
+        List.of(),
+        Step.Algorithm.INPLACE,
+        Optional.of(1L),
+        Condition.ALWAYS,
+        Condition.ALWAYS,
+        Optional.empty());
   }
 
   private static Step search() {

@@ -7,6 +7,7 @@ import dev.tenon.key.NamedForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jooq.Context;
 import org.jooq.SQLDialect;
@@ -45,6 +46,31 @@ public record PlanSql(String how) {
   }
 
   /**
+   * Render the addition of several indexes in one change, which reads the table once.
+   *
+   * @param table the table
+   * @param indexes columns in order, by name
+   * @return one statement
+   */
+  public String addIndexes(TableName table, SequencedMap<Identifier, List<Identifier>> indexes) {
+    return indexes.entrySet().stream()
+            .skip(1)
+            .map(
+                index -> ", ADD INDEX " + DDL.text(new IndexPart(index.getKey(), index.getValue())))
+            .collect(
+                Collectors.joining(
+                    "",
+                    DDL.text(
+                        new AlterTable(
+                            table,
+                            "add index",
+                            new IndexPart(
+                                indexes.firstEntry().getKey(), indexes.firstEntry().getValue()))),
+                    ""))
+        + how;
+  }
+
+  /**
    * Render the exchange of an index for the same one, in one change: the server then leaves it
    * alone, even if it had made it itself. Builds it in that case only.
    *
@@ -79,6 +105,20 @@ public record PlanSql(String how) {
    */
   public String add(NamedForeignKey key) {
     return KEYS.add(key) + how;
+  }
+
+  /**
+   * Render the addition of several keys in one change.
+   *
+   * @param keys of one table, each with its name
+   * @return one statement
+   */
+  public String add(List<NamedForeignKey> keys) {
+    return keys.stream()
+            .skip(1)
+            .map(key -> ", ADD " + KEYS.inline(key))
+            .collect(Collectors.joining("", KEYS.add(keys.getFirst()), ""))
+        + how;
   }
 
   /**

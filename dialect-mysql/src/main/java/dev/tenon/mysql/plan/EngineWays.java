@@ -62,6 +62,13 @@ public interface EngineWays {
   Waits waits();
 
   /**
+   * Say whether one change may add several indexes, or several keys.
+   *
+   * @return whether that is cheaper than one by one
+   */
+  boolean joins();
+
+  /**
    * Say what is to be done about the index that serves a key.
    *
    * @param question about the key

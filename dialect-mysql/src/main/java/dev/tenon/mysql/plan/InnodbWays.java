@@ -64,6 +64,12 @@ final class InnodbWays implements EngineWays {
     return Waits.BRIEFLY;
   }
 
+  /** The table is read or copied once for all of them. */
+  @Override
+  public boolean joins() {
+    return true;
+  }
+
   /**
    * What a key still rests on is not undone: the server dropped the index that was there before.
    */

@@ -31,10 +31,11 @@ import java.util.Optional;
  * @param rows of the source, as the server guesses
  */
 record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
+  static final String INDEX = "index";
   private static final String CHECKS = "foreign_key_checks";
   private static final String UNLOCK = "UNLOCK TABLES";
   static final Map<String, String> UNCHECKED = Map.of(CHECKS, "OFF");
-  private static final Map<String, String> CHECKED = Map.of(CHECKS, "ON");
+  static final Map<String, String> CHECKED = Map.of(CHECKS, "ON");
 
   Step direct(EngineWays.Whole whole) {
     return new Step(
@@ -49,11 +50,15 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
         Optional.of(drop(name(key))));
   }
 
-  List<Step> online(IndexNeed need) {
+  /**
+   * An index that serves and is gone by then is not to be made by the server in the midst of it.
+   */
+  List<Step> online(IndexNeed need, Optional<IndexEffect> serving) {
     List<Step> steps = new ArrayList<>();
     need.drop().ifPresent(old -> steps.add(dropIndex(old)));
     need.build().ifPresent(index -> steps.add(index(index, need.undone())));
-    steps.add(addUnproven(need.keep()));
+    steps.add(
+        addUnproven(need.keep(), serving.<Condition>map(this::begins).orElse(Condition.ALWAYS)));
     steps.add(search(there(marker(), false)));
     steps.add(swap());
     return steps;
@@ -81,7 +86,7 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
     Action.Run drop =
         Action.run(ways.sql().dropIndex(source(), index.name()), Waits.BRIEFLY, Map.of());
     return new Step(
-        "index",
+        INDEX,
         "Build the index that serves the key, before the key needs it.",
         Action.run(
             ways.sql().addIndex(source(), index.name(), index.columns()), Waits.BRIEFLY, Map.of()),
@@ -93,7 +98,12 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
         undone ? Optional.of(drop) : Optional.empty());
   }
 
-  private Step addUnproven(Optional<IndexEffect> keep) {
+  private IndexIsThere begins(IndexEffect index) {
+    return new IndexIsThere(
+        source(), index.name(), index.columns().subList(0, Math.min(1, index.columns().size())));
+  }
+
+  private Step addUnproven(Optional<IndexEffect> keep, Condition served) {
     return new Step(
         "add-unproven",
         "Add the key under a name that says it is not proven; from here on writers are held to it.",
@@ -103,7 +113,7 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
             : ways.locks().ofAddition(definition()),
         keep.isPresent() ? Algorithm.INPLACE : Algorithm.INSTANT,
         keep.isPresent() ? rows : Optional.empty(),
-        Condition.all(gone(name(key)), gone(marker())),
+        Condition.all(gone(name(key)), gone(marker()), served),
         there(marker(), false),
         Optional.of(drop(marker())));
   }

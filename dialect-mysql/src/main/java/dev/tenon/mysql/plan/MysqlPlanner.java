@@ -1,6 +1,7 @@
 package dev.tenon.mysql.plan;
 
 import dev.tenon.check.Finding;
+import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
@@ -14,6 +15,7 @@ import dev.tenon.name.TableName;
 import dev.tenon.plan.Condition;
 import dev.tenon.plan.Condition.KeyIsGone;
 import dev.tenon.plan.Condition.KeyIsThere;
+import dev.tenon.plan.Plan;
 import dev.tenon.plan.Step;
 import dev.tenon.plan.Step.Algorithm;
 import dev.tenon.plan.Strategy;
@@ -79,7 +81,11 @@ public final class MysqlPlanner implements Planner {
 
   private Way online(Question question, Prediction prediction) {
     IndexNeed need = ways.index(question, prediction);
-    return new Way(Strategy.ONLINE, steps(question).online(need), need.notes());
+    Optional<IndexEffect> serving =
+        prediction.indexes().stream()
+            .filter(index -> index.action() == IndexEffect.Action.REUSE)
+            .findFirst();
+    return new Way(Strategy.ONLINE, steps(question).online(need, serving), need.notes());
   }
 
   private KeySteps steps(Question question) {
@@ -88,6 +94,11 @@ public final class MysqlPlanner implements Planner {
 
   private KeySteps steps(NamedForeignKey key, Facts facts) {
     return new KeySteps(ways, key, KeySteps.rows(facts, key.definition()));
+  }
+
+  @Override
+  public Optional<Step> together(List<Plan> plans, Facts facts) {
+    return ways.joins() ? new KeyGroup(ways, plans, facts).step() : Optional.empty();
   }
 
   @Override

@@ -59,6 +59,11 @@ public final class NdbWays implements EngineWays {
   }
 
   @Override
+  public boolean joins() {
+    return false;
+  }
+
+  @Override
   public IndexNeed index(Question question, Prediction prediction) {
     ServingIndex serving = new ServingIndex(question, prediction);
     Optional<IndexEffect> left = leftover(serving);

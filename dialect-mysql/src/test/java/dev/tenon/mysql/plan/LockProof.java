@@ -1,0 +1,218 @@
+package dev.tenon.mysql.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.CreateForeignKey;
+import dev.tenon.Tenon;
+import dev.tenon.check.Question;
+import dev.tenon.conformance.TestDatabase;
+import dev.tenon.facts.Facts;
+import dev.tenon.key.Placement;
+import dev.tenon.mysql.ddl.MysqlChunks;
+import dev.tenon.name.TableName;
+import dev.tenon.plan.Action;
+import dev.tenon.plan.Plan;
+import dev.tenon.plan.Step;
+import dev.tenon.plan.TableLock;
+import dev.tenon.plan.TableLock.Blocks;
+import dev.tenon.plan.TableLock.Span;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Carry out a plan by hand. A lock of a moment is held open by a reader that the step must wait
+ * for; one as long as the statement, by a table that is big enough. Meanwhile what the session
+ * locks is compared with what the step claims, and others read, write and define beside it; also on
+ * tables of which nothing is claimed.
+ *
+ * @param tables that can be made bigger
+ * @param key of the plans
+ * @param beside tries and looks
+ */
+record LockProof(BigTable tables, CreateForeignKey key, Beside beside) {
+  private static final int TRIES = 7;
+
+  /** Return the ids of the steps that were proven. */
+  List<String> prove(Plan plan) throws SQLException {
+    for (Step step : plan.steps()) {
+      switch (step.action()) {
+        case Action.Run run ->
+            prove(step, run, both(plan), step.undo().map(Action.Run::statements).orElse(List.of()));
+        case Action.RunTogether together ->
+            throw new IllegalArgumentException("a step of several plans: " + together);
+        case Action.SearchRows search -> whileItReads(plan, step);
+      }
+    }
+    return plan.steps().stream().map(Step::id).toList();
+  }
+
+  /** Prove the step that plans share, take back what it did, and return its id. */
+  String proveShared(List<Plan> plans) throws SQLException {
+    Step shared = plans.getFirst().steps().getFirst();
+    Set<TableName> all = new LinkedHashSet<>();
+    plans.forEach(plan -> all.addAll(both(plan)));
+    List<String> undo =
+        plans.stream()
+            .flatMap(plan -> plan.steps().stream())
+            .filter(step -> step.id().equals("index") || step.id().equals("add"))
+            .flatMap(step -> step.undo().orElseThrow().statements().stream())
+            .toList();
+    prove(shared, ((Action.RunTogether) shared.action()).run(), all, undo);
+    database().execute(undo.toArray(String[]::new));
+    return shared.id();
+  }
+
+  private void prove(Step step, Action.Run run, Set<TableName> all, List<String> undo)
+      throws SQLException {
+    for (TableLock lock : step.locks()) {
+      if (lock.span() == Span.MOMENT) {
+        whileItWaits(step, run, lock, reading(lock.table()));
+      } else if (lock.blocks() == Blocks.WRITERS) {
+        whileItWaits(step, run, lock, writing(lock.table()));
+      }
+    }
+    for (int tries = 1; !whileItWorks(step, run, all); tries++) {
+      assertThat(tries).as("%s is always over too soon", step.id()).isLessThan(TRIES);
+      database().execute(undo.toArray(String[]::new));
+      tables.grow();
+      if (step.id().equals("add-unproven")) {
+        letTheServerMakeItsIndex();
+      }
+    }
+  }
+
+  private static List<TableLock> of(Step step, Span span) {
+    return step.locks().stream().filter(lock -> lock.span() == span).toList();
+  }
+
+  private static Set<TableName> both(Plan plan) {
+    Set<TableName> both = new LinkedHashSet<>();
+    both.add(plan.key().definition().source());
+    both.add(plan.key().definition().referent());
+    return both;
+  }
+
+  /** One that was made to stay is not built again. */
+  private void letTheServerMakeItsIndex() throws SQLException {
+    database()
+        .execute(
+            "ALTER TABLE c DROP INDEX k",
+            "SET foreign_key_checks = 0",
+            "ALTER TABLE c ADD CONSTRAINT k FOREIGN KEY (pid) REFERENCES %s (id)"
+                .formatted(key.definition().referent().name()),
+            "ALTER TABLE c DROP FOREIGN KEY k");
+  }
+
+  /**
+   * Who holds it up reads or writes, and is one whom the lock keeps out. A lock that is waited for
+   * need not keep others waiting yet; if it is had for a moment only, this is when it does.
+   */
+  private void whileItWaits(Step step, Action.Run run, TableLock lock, Connection open)
+      throws SQLException {
+    try (Connection other = open;
+        StepRun running = StepRun.start(database(), beside.observer(), run)) {
+      running.awaitWaiting();
+      assertThat(held(running.id(), lock.table(), "PENDING"))
+          .as("what %s waits for, %s", step.id(), lock)
+          .containsExactly(lock.level());
+      if (lock.span() == Span.MOMENT) {
+        assertThat(beside.tried(lock.table()))
+            .as("whom %s keeps waiting, %s", step.id(), lock)
+            .isEqualTo(lock.blocks());
+      }
+      running.kill();
+      other.rollback();
+    }
+  }
+
+  /** Return whether there was time enough; the step is done in any case. */
+  private boolean whileItWorks(Step step, Action.Run run, Set<TableName> all) throws SQLException {
+    List<TableLock> claims = of(step, Span.STATEMENT);
+    Set<TableName> free = new LinkedHashSet<>(all);
+    step.locks().forEach(lock -> free.remove(lock.table()));
+    List<Connection> readers = new ArrayList<>();
+    try (StepRun running = StepRun.start(database(), beside.observer(), run)) {
+      boolean seen = claims.isEmpty() || seen(all, step, running);
+      for (TableName table : free) {
+        readers.add(reading(table));
+      }
+      running.end().join();
+      return seen;
+    } finally {
+      for (Connection reader : readers) {
+        reader.close();
+      }
+    }
+  }
+
+  private boolean seen(Set<TableName> all, Step step, StepRun running) throws SQLException {
+    Map<TableName, List<String>> locks = new LinkedHashMap<>();
+    Map<TableName, Blocks> blocks = new LinkedHashMap<>();
+    running.awaitWork();
+    for (TableName table : all) {
+      blocks.put(table, beside.tried(table));
+    }
+    for (TableName table : all) {
+      locks.put(table, held(running.id(), table, "GRANTED"));
+    }
+    if (!running.works()) {
+      return false;
+    }
+    for (TableName table : all) {
+      compare(step, table, locks.get(table), blocks.get(table));
+    }
+    return true;
+  }
+
+  /** A lock that was made stronger is on record as it was at first, but for the wait for it. */
+  private static void compare(Step step, TableName table, List<String> locks, Blocks blocks) {
+    List<TableLock> claims =
+        of(step, Span.STATEMENT).stream().filter(lock -> lock.table().equals(table)).toList();
+    String what = "%s on %s".formatted(step.id(), table);
+    assertThat(blocks)
+        .as("whom %s keeps waiting", what)
+        .isEqualTo(claims.isEmpty() ? Blocks.NOBODY : claims.getFirst().blocks());
+    if (blocks != Blocks.WRITERS) {
+      assertThat(locks)
+          .as("what %s holds", what)
+          .containsExactlyElementsOf(claims.stream().map(TableLock::level).toList());
+    }
+  }
+
+  /** A search is a query; in a transaction it keeps what it locks. */
+  private void whileItReads(Plan plan, Step step) throws SQLException {
+    Facts facts = Tenon.connect(database().dataSource()).facts(List.of(key));
+    Question question = new Question(plan.key(), Placement.ALTER_TABLE, facts);
+    String search = new MysqlChunks().orphans(question, false, false, 5);
+    try (Connection open = Sessions.open(database(), search)) {
+      String id = Sessions.value(open, "SELECT CONNECTION_ID()");
+      for (TableName table : both(plan)) {
+        compare(step, table, held(id, table, "GRANTED"), beside.tried(table));
+      }
+      open.rollback();
+    }
+  }
+
+  private List<String> held(String id, TableName table, String status) throws SQLException {
+    return Sessions.locks(beside.observer(), id, table, status);
+  }
+
+  private Connection writing(TableName table) throws SQLException {
+    return Sessions.open(
+        database(), "UPDATE " + Beside.quoted(table) + " SET n = n + 1 WHERE id = 2");
+  }
+
+  private Connection reading(TableName table) throws SQLException {
+    return Sessions.open(database(), "SELECT 1 FROM " + Beside.quoted(table) + " LIMIT 1");
+  }
+
+  private TestDatabase database() {
+    return tables.database();
+  }
+}
