@@ -50,7 +50,7 @@ class RestrictedTest {
     Tenon tenon = start(database, "GRANT SELECT ON p TO pg_monitor");
     Plan plan = tenon.plan(KEY);
 
-    assertThat(firstOfAdding(plan)).hasSize(1);
+    assertThat(firstOfAdding(plan)).noneMatch(sql -> sql.startsWith("LOCK"));
     assertThat(plan.findings())
         .anyMatch(finding -> finding.rule().id().equals("postgresql-referent-not-locked-first"));
     assertThat(tenon.apply(plan).state()).isEqualTo(State.PROVEN);
@@ -67,7 +67,7 @@ class RestrictedTest {
       Tenon tenon = start(database, "GRANT SELECT, " + privilege + " ON p TO pg_monitor");
       Plan plan = tenon.plan(KEY);
 
-      assertThat(firstOfAdding(plan)).as(privilege).hasSize(2);
+      assertThat(firstOfAdding(plan).getFirst()).as(privilege).startsWith("LOCK");
       assertThat(tenon.apply(plan).state()).as(privilege).isEqualTo(State.PROVEN);
     }
   }
