@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -165,7 +166,11 @@ record LockProof(BigTable tables, CreateForeignKey key, Beside beside) {
       return false;
     }
     for (TableName table : all) {
-      compare(step, table, locks.get(table), blocks.get(table));
+      compare(
+          step,
+          table,
+          Objects.requireNonNull(locks.get(table)),
+          Objects.requireNonNull(blocks.get(table)));
     }
     return true;
   }

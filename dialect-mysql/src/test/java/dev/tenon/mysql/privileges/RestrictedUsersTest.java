@@ -140,7 +140,9 @@ class RestrictedUsersTest {
                 .dropping(),
             accepted(SEES, ALTER).dropping(),
             accepted("GRANT SELECT ON {schema}.c TO {user}", ALTER).dropping(),
-            unknown("mysql-dropped-key-unseen", ALTER).since(MysqlChange.DATA_DICTIONARY).dropping(),
+            unknown("mysql-dropped-key-unseen", ALTER)
+                .since(MysqlChange.DATA_DICTIONARY)
+                .dropping(),
             unknown("mysql-dropped-key-unseen", ALTER)
                 .since(MysqlChange.DATA_DICTIONARY)
                 .with("ALTER TABLE c DROP FOREIGN KEY old")

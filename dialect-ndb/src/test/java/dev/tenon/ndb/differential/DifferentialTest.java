@@ -52,7 +52,7 @@ class DifferentialTest extends DifferentialContract {
   /** Each table costs about a second; so many agree so far. */
   @Override
   protected int cases() {
-    return 72;
+    return 150;
   }
 
   @Override
