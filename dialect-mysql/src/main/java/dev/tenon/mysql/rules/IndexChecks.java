@@ -250,7 +250,7 @@ public final class IndexChecks {
                                     situation, Answer.NO_LOCAL_INDEX, Answer.NO_LOCAL_INDEX))));
   }
 
-  private static boolean strict(Situation situation) {
+  static boolean strict(Situation situation) {
     return situation.session().variables().getOrDefault("sql_mode", "").contains("STRICT_");
   }
 

@@ -72,6 +72,7 @@ final class ServerOrder {
                         kept(KeyChecks.noUnique(engine)),
                         kept(KeyChecks.noKey(engine)),
                         kept(KeyChecks.frozenByOthers(engine)),
+                        DateDefaults.invalid(),
                         kept(Unseen.referrers()),
                         kept(NameChecks.taken(engine)),
                         kept(Unseen.names())))),
@@ -98,6 +99,7 @@ final class ServerOrder {
                 once(
                     List.of(
                         kept(KeyChecks.noKey(engine)),
+                        DateDefaults.invalid(),
                         kept(NameChecks.taken(engine)),
                         kept(Unseen.names()),
                         kept(TableChecks.sourcePartitioned(engine)),
@@ -126,7 +128,9 @@ final class ServerOrder {
                         NameChecks.indexTaken(),
                         NameChecks.indexIllegal(),
                         IndexChecks.longIndex())),
-                once(List.of(kept(TableChecks.sourcePartitioned(engine)))),
+                once(
+                    List.of(
+                        DateDefaults.invalid(), kept(TableChecks.sourcePartitioned(engine)))),
                 Stage.of(engine.temporaryChecks()),
                 supportChecks(),
                 eachPair(List.of(keptPair(ColumnChecks.localVirtual()))),

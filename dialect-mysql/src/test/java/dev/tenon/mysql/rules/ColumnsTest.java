@@ -115,4 +115,71 @@ class ColumnsTest {
         .onUpdate(ReferentialAction.SET_DEFAULT);
     cases.run(db);
   }
+
+  /** Tables from before a session became strict: each breaks another rule too, or none. */
+  @Test
+  void defaultsThatAreNoDates(TestDatabase db) {
+    Cases cases = new Cases();
+    String rule = "mysql-default-date-invalid";
+    String zero = "CREATE TABLE c (a INT, d DATE NOT NULL DEFAULT '0000-00-00')";
+    old(cases.refused(rule), zero);
+    old(cases.refused(rule).unchecked(), zero);
+    old(cases.refused(rule), zero.replace("DATE", "TIMESTAMP"));
+    old(cases.refused(rule), "CREATE TABLE c (a INT, d DATETIME DEFAULT '2000-01-00 00:00:00')");
+    old(cases.refused(rule), "CREATE TABLE c (a INT, d DATE DEFAULT '2000-00-01') ENGINE = MyISAM");
+    old(cases.fine(rule), "CREATE TABLE c (a INT, d VARCHAR(10) DEFAULT '0000-00-00')");
+    old(cases.fine(rule), "CREATE TABLE c (a INT, d DATE DEFAULT '2000-01-01')");
+    cases
+        .fine(rule)
+        .session("SET sql_mode = 'NO_ENGINE_SUBSTITUTION'")
+        .source(zero);
+    cases
+        .fine(rule)
+        .session("SET sql_mode = 'NO_ENGINE_SUBSTITUTION'")
+        .source(zero, "SET sql_mode = 'STRICT_TRANS_TABLES'");
+    String generated = "CREATE TABLE c (a INT, b DATETIME, d TIMESTAMP AS (b) VIRTUAL NULL)";
+    cases.refused(rule).before(MysqlChange.DATA_DICTIONARY).source(generated);
+    cases.fine(rule).since(MysqlChange.DATA_DICTIONARY).source(generated);
+    cases.run(db);
+  }
+
+  private static void old(Cases.Case one, String source) {
+    one.session("SET sql_mode = 'NO_ENGINE_SUBSTITUTION'")
+        .source(source, "SET sql_mode = DEFAULT");
+  }
+
+  @Test
+  void defaultsAmongOtherFaults(TestDatabase db) {
+    Cases cases = new Cases();
+    String zero = "CREATE TABLE c (a INT, s INT AS (a) STORED, d DATE NOT NULL DEFAULT '0000-00-00')";
+    old(cases.refused("mysql-source-column-missing").key(from("zz")), zero);
+    old(
+        cases
+            .refused("mysql-action-on-generated-column")
+            .key(from("s").onDelete(ReferentialAction.SET_NULL)),
+        zero);
+    old(
+        cases
+            .refused("mysql-referent-missing")
+            .since(MysqlChange.DATA_DICTIONARY)
+            .key(CreateForeignKey.from("c", "a").to("nowhere", "id")),
+        zero);
+    old(
+        cases
+            .refused("mysql-default-date-invalid")
+            .before(MysqlChange.DATA_DICTIONARY)
+            .key(CreateForeignKey.from("c", "a").to("nowhere", "id")),
+        zero);
+    old(
+        cases
+            .refused("mysql-types-differ")
+            .since(MysqlChange.CHECKS_IN_SERVER),
+        zero.replace("a INT", "a BIGINT"));
+    old(
+        cases
+            .refused("mysql-default-date-invalid")
+            .before(MysqlChange.CHECKS_IN_SERVER),
+        zero.replace("a INT", "a BIGINT"));
+    cases.run(db);
+  }
 }
