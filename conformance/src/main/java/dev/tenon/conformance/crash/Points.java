@@ -28,7 +28,23 @@ record Points(Plan plan, Words words) {
   List<Point> untilFound() {
     int finder = plan.steps().indexOf(finder());
     List<String> ids = plan.steps().subList(0, finder + 1).stream().map(Step::id).toList();
-    return all().stream().filter(point -> ids.contains(point.step())).toList();
+    return all().stream()
+        .filter(point -> ids.contains(point.step()))
+        .map(point -> point.step().equals(finder().id()) ? found(point) : point)
+        .toList();
+  }
+
+  /** What finds an orphan fails, and nothing of the step comes after it. */
+  private Point found(Point point) {
+    return finder().action() instanceof Action.Run run
+        ? new Point(
+            point.step(),
+            point.undo(),
+            point.moment(),
+            List.of(change(run)),
+            point.last(),
+            point.earlier())
+        : point;
   }
 
   /** Those at which no statement waits: some servers find an orphan before they want the lock. */
@@ -113,7 +129,15 @@ record Points(Plan plan, Words words) {
           List.of(run.statements().getLast(), "COMMIT");
       case Action.Run run when moment == Moment.DURING && !run.transaction() ->
           List.of(run.statements().getFirst());
-      case Action.Run run -> List.of(run.statements().getLast());
+      case Action.Run run -> List.of(change(run));
     };
+  }
+
+  /** In a transaction a comment may follow what waits for locks; it waits for none itself. */
+  private static String change(Action.Run run) {
+    return run.statements().reversed().stream()
+        .filter(sql -> !sql.startsWith("COMMENT "))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -57,8 +57,12 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
     List<Step> steps = new ArrayList<>();
     need.drop().ifPresent(old -> steps.add(dropIndex(old)));
     need.build().ifPresent(index -> steps.add(index(index, need.undone())));
-    steps.add(
-        addUnproven(need.keep(), serving.<Condition>map(this::begins).orElse(Condition.ALWAYS)));
+    Condition served =
+        serving
+            .filter(index -> need.drop().filter(old -> old.name().equals(index.name())).isEmpty())
+            .<Condition>map(this::begins)
+            .orElse(Condition.ALWAYS);
+    steps.add(addUnproven(need.keep(), served));
     steps.add(search(there(marker(), false)));
     steps.add(swap());
     return steps;

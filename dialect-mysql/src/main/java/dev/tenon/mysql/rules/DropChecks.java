@@ -79,7 +79,7 @@ final class DropChecks {
                 : Breach.error(
                     Answer.NO_SCHEMA,
                     "No schema is current in which " + drop.source() + " could be found.",
-                    "",
+                    "DATABASE() is NULL",
                     "Write the schema before the table, or choose one."));
   }
 
@@ -118,7 +118,7 @@ final class DropChecks {
                 : Breach.error(
                     Answer.NO_TABLE,
                     "The table " + drop.source() + " is not there.",
-                    "",
+                    "no table " + drop.source(),
                     "Correct the name, its schema and its case."));
   }
 
@@ -133,7 +133,7 @@ final class DropChecks {
                         Breach.error(
                             Answer.NOT_A_TABLE,
                             drop.source() + " is a view, which has no keys.",
-                            "",
+                            drop.source() + " is a view",
                             "Name the table below it.")));
   }
 

@@ -41,7 +41,7 @@ final class SchemaChecks {
                 : Breach.error(
                     Answer.NO_SCHEMA,
                     "No schema is current in which " + situation.source() + " could be found.",
-                    "",
+                    "DATABASE() is NULL",
                     "Write the schema before the table, or choose one."));
   }
 
@@ -64,7 +64,7 @@ final class SchemaChecks {
                 Breach.error(
                     Answer.NO_DATABASE,
                     "The schema of " + source + " is not there.",
-                    "",
+                    "no schema " + schema,
                     "Correct its name and its case."));
   }
 }

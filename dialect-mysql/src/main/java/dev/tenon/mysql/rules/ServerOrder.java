@@ -128,9 +128,7 @@ final class ServerOrder {
                         NameChecks.indexTaken(),
                         NameChecks.indexIllegal(),
                         IndexChecks.longIndex())),
-                once(
-                    List.of(
-                        DateDefaults.invalid(), kept(TableChecks.sourcePartitioned(engine)))),
+                once(List.of(DateDefaults.invalid(), kept(TableChecks.sourcePartitioned(engine)))),
                 Stage.of(engine.temporaryChecks()),
                 supportChecks(),
                 eachPair(List.of(keptPair(ColumnChecks.localVirtual()))),

@@ -129,10 +129,7 @@ class ColumnsTest {
     old(cases.refused(rule), "CREATE TABLE c (a INT, d DATE DEFAULT '2000-00-01') ENGINE = MyISAM");
     old(cases.fine(rule), "CREATE TABLE c (a INT, d VARCHAR(10) DEFAULT '0000-00-00')");
     old(cases.fine(rule), "CREATE TABLE c (a INT, d DATE DEFAULT '2000-01-01')");
-    cases
-        .fine(rule)
-        .session("SET sql_mode = 'NO_ENGINE_SUBSTITUTION'")
-        .source(zero);
+    cases.fine(rule).session("SET sql_mode = 'NO_ENGINE_SUBSTITUTION'").source(zero);
     cases
         .fine(rule)
         .session("SET sql_mode = 'NO_ENGINE_SUBSTITUTION'")
@@ -144,14 +141,14 @@ class ColumnsTest {
   }
 
   private static void old(Cases.Case one, String source) {
-    one.session("SET sql_mode = 'NO_ENGINE_SUBSTITUTION'")
-        .source(source, "SET sql_mode = DEFAULT");
+    one.session("SET sql_mode = 'NO_ENGINE_SUBSTITUTION'").source(source, "SET sql_mode = DEFAULT");
   }
 
   @Test
   void defaultsAmongOtherFaults(TestDatabase db) {
     Cases cases = new Cases();
-    String zero = "CREATE TABLE c (a INT, s INT AS (a) STORED, d DATE NOT NULL DEFAULT '0000-00-00')";
+    String zero =
+        "CREATE TABLE c (a INT, s INT AS (a) STORED, d DATE NOT NULL DEFAULT '0000-00-00')";
     old(cases.refused("mysql-source-column-missing").key(from("zz")), zero);
     old(
         cases
@@ -171,14 +168,10 @@ class ColumnsTest {
             .key(CreateForeignKey.from("c", "a").to("nowhere", "id")),
         zero);
     old(
-        cases
-            .refused("mysql-types-differ")
-            .since(MysqlChange.CHECKS_IN_SERVER),
+        cases.refused("mysql-types-differ").since(MysqlChange.CHECKS_IN_SERVER),
         zero.replace("a INT", "a BIGINT"));
     old(
-        cases
-            .refused("mysql-default-date-invalid")
-            .before(MysqlChange.CHECKS_IN_SERVER),
+        cases.refused("mysql-default-date-invalid").before(MysqlChange.CHECKS_IN_SERVER),
         zero.replace("a INT", "a BIGINT"));
     cases.run(db);
   }
