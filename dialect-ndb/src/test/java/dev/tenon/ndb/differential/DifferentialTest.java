@@ -45,8 +45,7 @@ class DifferentialTest extends DifferentialContract {
   private static boolean onlyIndexes(Fight fight, String rule) {
     return fight.differences().stream()
             .allMatch(difference -> difference.kind() == Difference.Kind.INDEXES)
-        && fight.report().findings().stream()
-            .anyMatch(finding -> finding.rule().id().equals(rule));
+        && fight.report().findings().stream().anyMatch(finding -> finding.rule().id().equals(rule));
   }
 
   @Override
