@@ -2,6 +2,7 @@ package dev.tenon.ndb.plan;
 
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
+import dev.tenon.check.Rule;
 import dev.tenon.error.ErrorId;
 import dev.tenon.facts.Facts;
 import dev.tenon.key.NamedForeignKey;
@@ -11,6 +12,7 @@ import dev.tenon.name.Identifier;
 import dev.tenon.ndb.facts.Trouble;
 import dev.tenon.plan.Strategy;
 import dev.tenon.spi.Planner;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +25,11 @@ public final class NdbPlanner implements Planner {
 
   /** Make one; it holds no state. */
   public NdbPlanner() {}
+
+  @Override
+  public List<Rule> rules() {
+    return usual.rules();
+  }
 
   @Override
   public Way create(Question question, Prediction prediction, Strategy wanted) {
