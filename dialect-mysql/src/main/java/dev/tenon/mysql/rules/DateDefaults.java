@@ -57,7 +57,7 @@ final class DateDefaults {
             + " DEFAULT "
             + column.defaultValue().orElse(ZERO)
             + ", sql_mode = "
-            + mode(situation),
+            + IndexChecks.sqlMode(situation),
         "Give the column a default that is a date, or none, before the key is added.");
   }
 
@@ -85,10 +85,6 @@ final class DateDefaults {
   }
 
   private static boolean has(Situation situation, String mode) {
-    return List.of(mode(situation).split(",")).contains(mode);
-  }
-
-  private static String mode(Situation situation) {
-    return situation.session().variables().getOrDefault("sql_mode", "");
+    return List.of(IndexChecks.sqlMode(situation).split(",")).contains(mode);
   }
 }

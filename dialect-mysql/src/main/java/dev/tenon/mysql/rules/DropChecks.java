@@ -71,16 +71,7 @@ final class DropChecks {
   }
 
   private static RuleCheck<Drop> schema() {
-    return Entry.check(
-        SchemaChecks.NONE,
-        drop ->
-            drop.source().schema().isPresent()
-                ? Optional.empty()
-                : Breach.error(
-                    Answer.NO_SCHEMA,
-                    "No schema is current in which " + drop.source() + " could be found.",
-                    "DATABASE() is NULL",
-                    "Write the schema before the table, or choose one."));
+    return Entry.check(SchemaChecks.NONE, drop -> SchemaChecks.none(drop.source()));
   }
 
   private static RuleCheck<Drop> privilege() {

@@ -251,7 +251,12 @@ public final class IndexChecks {
   }
 
   static boolean strict(Situation situation) {
-    return situation.session().variables().getOrDefault("sql_mode", "").contains("STRICT_");
+    return sqlMode(situation).contains("STRICT_");
+  }
+
+  /** The modes of the session, with commas between them. */
+  static String sqlMode(Situation situation) {
+    return situation.session().variables().getOrDefault("sql_mode", "");
   }
 
   private static Optional<Breach> tooLong(

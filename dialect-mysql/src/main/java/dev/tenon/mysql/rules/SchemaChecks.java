@@ -33,16 +33,17 @@ final class SchemaChecks {
   private SchemaChecks() {}
 
   static RuleCheck<Situation> none() {
-    return Entry.check(
-        NONE,
-        situation ->
-            situation.source().schema().isPresent()
-                ? Optional.empty()
-                : Breach.error(
-                    Answer.NO_SCHEMA,
-                    "No schema is current in which " + situation.source() + " could be found.",
-                    "DATABASE() is NULL",
-                    "Write the schema before the table, or choose one."));
+    return Entry.check(NONE, situation -> none(situation.source()));
+  }
+
+  static Optional<Breach> none(TableName source) {
+    return source.schema().isPresent()
+        ? Optional.empty()
+        : Breach.error(
+            Answer.NO_SCHEMA,
+            "No schema is current in which " + source + " could be found.",
+            "DATABASE() is NULL",
+            "Write the schema before the table, or choose one.");
   }
 
   static RuleCheck<Situation> missing() {
