@@ -12,7 +12,7 @@ import dev.tenon.mysql.rules.ShapeChecks;
 import dev.tenon.mysql.rules.Situation;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** Know which columns the cluster takes into no index, where the server makes one for the key. */
@@ -25,7 +25,7 @@ final class IndexedColumns {
           "The cluster builds no index on a virtual generated column.",
           "1478 (HY000)",
           column -> column.generated().filter(Generated.VIRTUAL::equals).isPresent(),
-          column -> new ServerCode(1478, "HY000"));
+          (situation, column) -> new ServerCode(1478, "HY000"));
 
   private static final RuleCheck<Pair<Situation>> VECTOR =
       refused(
@@ -33,15 +33,16 @@ final class IndexedColumns {
           "No index has a column of type VECTOR.",
           "6134 (HY000)",
           column -> IndexChecks.type(column).equals("vector"),
-          column -> new ServerCode(6134, "HY000"));
+          (situation, column) -> new ServerCode(6134, "HY000"));
 
   private static final RuleCheck<Pair<Situation>> SHAPE =
       refused(
           "geometry-in-index",
           "The cluster has no index for geometries.",
-          "1252 (42000) where the column takes NULL, else 1071 (42000)",
+          "1070 (42000) among other columns; alone 1252 (42000) where the column takes NULL, else"
+              + " 1071 (42000)",
           ShapeChecks::isGeometry,
-          column -> new ServerCode(column.nullable() ? 1252 : 1071, "42000"));
+          (situation, column) -> new ServerCode(shape(situation, column), "42000"));
 
   private static final RuleCheck<Pair<Situation>> TEXT =
       refused(
@@ -49,7 +50,7 @@ final class IndexedColumns {
           "The cluster has no index on part of a column, and so none on TEXT and BLOB.",
           "1073 (42000)",
           IndexChecks::isLarge,
-          column -> new ServerCode(1073, "42000"));
+          (situation, column) -> new ServerCode(1073, "42000"));
 
   private IndexedColumns() {}
 
@@ -69,14 +70,25 @@ final class IndexedColumns {
       String statement,
       String answer,
       Predicate<ColumnFacts> applies,
-      Function<ColumnFacts, ServerCode> code) {
+      BiFunction<Situation, ColumnFacts, ServerCode> code) {
     List<String> seeds = id.startsWith("text") ? List.of("conditions-7") : List.of();
     Rule entry = new Rule("ndb-" + id, FAMILY, statement, "all", answer, seeds);
     return new RuleCheck<>(
         entry,
         (pair, rule) ->
             indexed(pair).filter(applies).stream()
-                .map(column -> finding(rule, code.apply(column), pair.situation(), column)));
+                .map(
+                    column ->
+                        finding(
+                            rule, code.apply(pair.situation(), column), pair.situation(), column)));
+  }
+
+  /** Such an index would be spatial, which has one column and takes no NULL. */
+  private static int shape(Situation situation, ColumnFacts column) {
+    if (situation.pairs() > 1) {
+      return 1070;
+    }
+    return column.nullable() ? 1252 : 1071;
   }
 
   private static Optional<ColumnFacts> indexed(Pair<Situation> pair) {

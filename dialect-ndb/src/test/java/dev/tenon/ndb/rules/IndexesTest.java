@@ -4,10 +4,13 @@ import static dev.tenon.ndb.rules.Cases.REFERENT;
 import static dev.tenon.ndb.rules.Cases.fight;
 import static dev.tenon.ndb.rules.Cases.key;
 import static dev.tenon.ndb.rules.Cases.usual;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.CreateForeignKey;
+import dev.tenon.check.ServerCode;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.differential.Decided;
 import dev.tenon.conformance.differential.Duel;
 import dev.tenon.conformance.differential.Given;
 import dev.tenon.conformance.differential.TableSpec;
@@ -78,6 +81,40 @@ class IndexesTest {
   void noIndexHasAGeometry(TestDatabase db) throws SQLException {
     refusedWithTheIndex(db, "n INT PRIMARY KEY, a POINT", "ndb-geometry-in-index");
     refusedWithTheIndex(db, "n INT PRIMARY KEY, a POINT NOT NULL", "ndb-geometry-in-index");
+  }
+
+  @Test
+  void aGeometryIsAloneInAnIndex(TestDatabase db) throws SQLException {
+    TableSpec within =
+        new TableSpec(
+            "CREATE TABLE", "c", List.of("a POINT", "b INT", "d POINT NOT NULL"), "ENGINE=NDB");
+    String source = "CREATE TABLE c (a POINT, b INT, d POINT NOT NULL) ENGINE=NDB";
+    ServerCode alone = new ServerCode(1252, "42000");
+    ServerCode amongOthers = new ServerCode(1070, "42000");
+    refusedWith(db, Given.tables(REFERENT, source).key(key("a", "u")), alone);
+    refusedWith(db, Given.tables(REFERENT, source).key(two("b", "a")), amongOthers);
+    refusedWith(db, Given.tables(REFERENT, source).key(two("d", "b")), amongOthers);
+    refusedWith(db, Given.tables(REFERENT).keyWithin(within, key("a", "u")), alone);
+    refusedWith(db, Given.tables(REFERENT).keyWithin(within, two("a", "b")), amongOthers);
+  }
+
+  @Test
+  void theFirstColumnThatNoIndexTakesIsTold(TestDatabase db) throws SQLException {
+    String source = "CREATE TABLE c (n INT PRIMARY KEY, a POINT, t TEXT) ENGINE=NDB";
+    fight(db, two("a", "gone"), REFERENT, source).refusedBy("ndb-geometry-in-index");
+    fight(db, two("gone", "a"), REFERENT, source).refusedBy("mysql-source-column-missing");
+    fight(db, two("a", "t"), REFERENT, source).refusedBy("ndb-geometry-in-index");
+    fight(db, two("t", "a"), REFERENT, source).refusedBy("ndb-text-in-index");
+  }
+
+  private static CreateForeignKey two(String first, String second) {
+    return CreateForeignKey.from("c", first, second).to("p", "u", "v").named("f").build();
+  }
+
+  private static void refusedWith(TestDatabase db, Given given, ServerCode code)
+      throws SQLException {
+    Decided decided = Duel.on(db).fight(given).refusedBy("ndb-geometry-in-index");
+    assertThat(decided.fight().firstError().orElseThrow().answer()).contains(code);
   }
 
   private static void refusedWithTheIndex(TestDatabase db, String columns, String rule)
