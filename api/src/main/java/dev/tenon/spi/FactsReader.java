@@ -22,4 +22,17 @@ public interface FactsReader {
    * @throws SQLException what the driver threw
    */
   Facts read(Connection connection, Server server, List<ForeignKey> keys) throws SQLException;
+
+  /**
+   * Add what only this dialect reads to facts that the dialect of the server has read: which
+   * storage engine a table has, and so whose dialect it is, is seen only in them.
+   *
+   * @param connection to read on, in a number of queries that does not grow with the tables either
+   * @param facts with the tables
+   * @return the facts with more; as they are where nothing is to be added
+   * @throws SQLException what the driver threw
+   */
+  default Facts more(Connection connection, Facts facts) throws SQLException {
+    return facts;
+  }
 }

@@ -22,7 +22,8 @@ final class FindingText {
     return text.replace(world.main(), "{schema}")
         .replace(world.other(), "{other}")
         .replace(version, "{version}")
-        .replaceAll("pg_temp_\\d+", "pg_temp");
+        .replaceAll("pg_temp_\\d+", "pg_temp")
+        .replaceAll("NDB\\$FKM_\\d+_\\d+", "NDB\\$FKM_{number}");
   }
 
   private static String line(String words) {

@@ -114,12 +114,16 @@ public final class Checker {
             .orElseThrow(() -> ErrorId.FORESIGHT_MISSING.exception(dialect.displayName()));
     List<ForeignKey> asked = operations.stream().map(WantedKey::of).toList();
     Facts facts = foresight.facts().read(connection, server, asked);
-    List<ForeignKey> whole = forecast().dropped(operations, facts);
-    return whole.isEmpty()
-        ? facts
-        : foresight
-            .facts()
-            .read(connection, server, Stream.concat(asked.stream(), whole.stream()).toList());
+    Forecast forecast = forecast();
+    List<ForeignKey> whole = forecast.dropped(operations, facts);
+    if (!whole.isEmpty()) {
+      List<ForeignKey> all = Stream.concat(asked.stream(), whole.stream()).toList();
+      facts = foresight.facts().read(connection, server, all);
+    }
+    for (Foresight ofTables : forecast.foresights(operations, facts)) {
+      facts = ofTables.facts().more(connection, facts);
+    }
+    return facts;
   }
 
   private static Forecast.Rows rows(

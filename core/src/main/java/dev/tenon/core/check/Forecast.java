@@ -82,6 +82,24 @@ final class Forecast {
         .toList();
   }
 
+  /** Return what foretells the operations, each once. */
+  List<Foresight> foresights(List<? extends Operation> operations, Facts facts) {
+    return operations.stream()
+        .flatMap(operation -> found(operation, facts).stream())
+        .distinct()
+        .flatMap(dialect -> dialect.foresight().stream())
+        .toList();
+  }
+
+  /** What is wrong with an operation is told when it is reported. */
+  private Optional<Dialect> found(Operation operation, Facts facts) {
+    try {
+      return Optional.of(dialect(operation, facts));
+    } catch (TenonException refused) {
+      return Optional.empty();
+    }
+  }
+
   /** What is wrong with an operation is told when it is reported. */
   private Optional<StoredForeignKey> dropped(DropForeignKey drop, Facts facts) {
     try {

@@ -29,7 +29,8 @@ record ClusterKeys(Map<String, List<Native>> byTable) {
   private static final String QUERY =
       """
       SELECT CAST(CONVERT(child_table USING latin1) AS BINARY),
-        CAST(CONVERT(name USING latin1) AS BINARY)
+        CAST(CONVERT(name USING latin1) AS BINARY),
+        CAST(CONVERT(parent_table USING latin1) AS BINARY)
       FROM ndbinfo.foreign_keys""";
 
   ClusterKeys {
@@ -41,16 +42,17 @@ record ClusterKeys(Map<String, List<Native>> byTable) {
    *
    * @param name bytes of its name, perhaps not all
    * @param cut whether it may be only the beginning
+   * @param referent as the cluster names it
    */
-  record Native(String name, boolean cut) {
+  record Native(String name, boolean cut, String referent) {
 
-    static Native of(byte[] full) {
+    static Native of(byte[] full, String referent) {
       int start = 0;
       for (int slashes = 0; slashes < 2 && start < full.length; start++) {
         slashes += full[start] == '/' ? 1 : 0;
       }
       return new Native(
-          bytes(Arrays.copyOfRange(full, start, full.length)), full.length >= KEPT_BYTES);
+          bytes(Arrays.copyOfRange(full, start, full.length)), full.length >= KEPT_BYTES, referent);
     }
 
     boolean is(String other) {
@@ -64,13 +66,34 @@ record ClusterKeys(Map<String, List<Native>> byTable) {
         ResultSet row = statement.executeQuery(QUERY)) {
       Map<String, List<Native>> all = new HashMap<>();
       while (row.next()) {
-        String table = new String(row.getBytes(1), StandardCharsets.UTF_8);
-        all.computeIfAbsent(table, any -> new ArrayList<>()).add(Native.of(row.getBytes(2)));
+        String table = text(row, 1);
+        all.computeIfAbsent(table, any -> new ArrayList<>())
+            .add(Native.of(row.getBytes(2), text(row, 3)));
       }
       return Optional.of(new ClusterKeys(all));
     } catch (SQLException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private static String text(ResultSet row, int column) throws SQLException {
+    return new String(row.getBytes(column), StandardCharsets.UTF_8);
+  }
+
+  /** List the referents of all keys, as the cluster names them, one for each key. */
+  List<String> referents() {
+    return byTable.values().stream().flatMap(List::stream).map(Native::referent).toList();
+  }
+
+  /** Count the keys from a table or to it; one to itself once. */
+  long keys(TableName table) {
+    String path = path(table);
+    return byTable.entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().stream()
+                    .filter(each -> entry.getKey().equals(path) || each.referent().equals(path)))
+        .count();
   }
 
   /** Tell how a key stands that the server shows; absent where both agree. */
@@ -100,7 +123,8 @@ record ClusterKeys(Map<String, List<Native>> byTable) {
         .isPresent();
   }
 
-  private static String path(TableName table) {
+  /** Name a table as the cluster does. */
+  static String path(TableName table) {
     return table.schema().orElseThrow().text() + "/def/" + table.name().text();
   }
 

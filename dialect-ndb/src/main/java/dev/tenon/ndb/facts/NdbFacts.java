@@ -3,16 +3,21 @@ package dev.tenon.ndb.facts;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.Server;
 import dev.tenon.key.ForeignKey;
+import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.mysql.facts.MysqlFacts;
+import dev.tenon.mysql.version.MysqlProduct;
 import dev.tenon.spi.FactsReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Read MySQL's facts, and which of the keys the cluster does not have as the server shows them: one
- * query more. Where ndbinfo can't be read, the server is believed.
+ * query more, and without foreign_key_checks another for the stand-ins of missing referents. Where
+ * ndbinfo can't be read, the server is believed.
  */
 public final class NdbFacts implements FactsReader {
   private final MysqlFacts mysql = new MysqlFacts();
@@ -23,15 +28,30 @@ public final class NdbFacts implements FactsReader {
   @Override
   public Facts read(Connection connection, Server server, List<ForeignKey> keys)
       throws SQLException {
-    Facts facts = mysql.read(connection, server, keys);
-    if (facts.keys().stream().noneMatch(key -> ClusterKeys.mine(key, facts))) {
+    return more(connection, mysql.read(connection, server, keys));
+  }
+
+  @Override
+  public Facts more(Connection connection, Facts facts) {
+    if (facts.keys().stream().noneMatch(key -> ClusterKeys.mine(key, facts)) && !standsIn(facts)) {
       return facts;
     }
     Optional<ClusterKeys> cluster = ClusterKeys.read(connection);
-    return cluster.map(found -> with(facts, found)).orElse(facts);
+    return cluster.map(found -> with(connection, facts, found)).orElse(facts);
   }
 
-  private static Facts with(Facts facts, ClusterKeys cluster) {
+  /** Without foreign_key_checks, the cluster makes stand-ins for referents that are missing. */
+  private static boolean standsIn(Facts facts) {
+    return Catalogue.rowsUncheckedBecause(facts.session()).isPresent()
+        && facts.tables().values().stream()
+            .anyMatch(table -> table.storageEngine().filter(MysqlProduct::isNdb).isPresent());
+  }
+
+  private static Facts with(Connection connection, Facts facts, ClusterKeys cluster) {
+    Map<String, List<String>> relations = new TreeMap<>(Trouble.relations(facts, cluster));
+    if (standsIn(facts)) {
+      relations.putAll(StandIns.relations(connection, facts, cluster));
+    }
     return new Facts(
         facts.server(),
         facts.session(),
@@ -40,7 +60,7 @@ public final class NdbFacts implements FactsReader {
         facts.keys(),
         facts.constraintNames(),
         facts.privileges(),
-        Trouble.relations(facts, cluster),
+        relations,
         facts.unread());
   }
 }

@@ -74,6 +74,7 @@ public record NdbRules(ServerVersion version) implements EngineRules {
     return Stream.of(
             Indexes.refusals(),
             Names.spelling(),
+            Referents.refusals(),
             List.of(Actions.toPrimary(), Names.slash(), Actions.blob()))
         .flatMap(List::stream)
         .toList();

@@ -3,6 +3,7 @@ package dev.tenon.ndb.differential;
 import dev.tenon.check.Rule;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.differential.Allowance;
+import dev.tenon.conformance.differential.Answer;
 import dev.tenon.conformance.differential.Difference;
 import dev.tenon.conformance.differential.DifferentialContract;
 import dev.tenon.conformance.differential.Fight;
@@ -36,9 +37,26 @@ class DifferentialTest extends DifferentialContract {
                 + " stays",
             fight -> onlyIndexes(fight, "ndb-index-replaced-by-copy")),
         new Allowance(
+            "which number the cluster gives to a table that is made or copied can't be seen, and"
+                + " with it whether a hidden stand-in of the same name is in the way",
+            fight -> unknown(fight, "ndb-stand-in-name-unsure")),
+        new Allowance(
             "which index of a table the server made can't be seen, and an engine that forgets keys"
                 + " leaves no key to guess it by",
             fight -> onlyIndexes(fight, "mysql-engine-forgets-keys")));
+  }
+
+  /** Nothing was foretold, and the server did one of the two things that a rule leaves open. */
+  private static boolean unknown(Fight fight, String rule) {
+    return fight.differences().stream()
+            .allMatch(difference -> difference.kind() == Difference.Kind.UNKNOWN)
+        && fight.report().findings().getFirst().rule().id().equals(rule)
+        && (fight.accepted() || standInRefused(fight.answer()));
+  }
+
+  private static boolean standInRefused(Answer answer) {
+    return answer instanceof Answer.Refused refused
+        && refused.words().contains("Failed to create mock parent table");
   }
 
   /** Only indexes differ, and a rule had something to say. */
@@ -50,7 +68,9 @@ class DifferentialTest extends DifferentialContract {
 
   @Override
   protected Map<String, String> unseen(ServerVersion version) {
-    return Map.of();
+    return Map.of(
+        "ndb-stand-in-name-unsure",
+        "it leaves open what comes, so that no answer bears it out; the tests of the rules have it");
   }
 
   /** Each table costs about a second. */
