@@ -115,6 +115,7 @@ public abstract class DifferentialContract {
     System.out.println("seed " + plan.seed());
     tally.told(catalogue, reasons).forEach(System.out::println);
     generator.leftOut().forEach(reason -> System.out.println("  left out: " + reason));
+    Noise.reasons(database.product()).forEach(reason -> System.out.println("  again: " + reason));
     Sightings.note(tally.sightings());
     List<String> defects = new ArrayList<>(tally.disagreements().told());
     tally

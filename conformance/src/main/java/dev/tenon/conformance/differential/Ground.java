@@ -29,6 +29,7 @@ import java.util.ServiceLoader;
  * @param tenon that foretells on it
  */
 record Ground(Product product, Connection connection, Tenon tenon) {
+  private static final int MOST_AGAIN = 3;
 
   static Ground of(Product product, Connection connection) {
     return new Ground(
@@ -55,8 +56,17 @@ record Ground(Product product, Connection connection, Tenon tenon) {
     }
   }
 
-  /** Run a statement and hold what the server said; a lost connection is no answer. */
+  /** Run a statement and hold what the server said of it; a lost connection is no answer. */
   Answer attempt(String sql) throws SQLException {
+    Answer answer = once(sql);
+    for (int again = 0; again < MOST_AGAIN && Noise.in(product, answer); again++) {
+      executeAll(Noise.remedy());
+      answer = once(sql);
+    }
+    return answer;
+  }
+
+  private Answer once(String sql) throws SQLException {
     try {
       execute(sql);
       return new Answer.Accepted();

@@ -39,6 +39,17 @@ final class Altering {
               "1215/HY000 with warning 1296 and NDB error 21033; 1452/23000 when copying",
               List.of()),
           new Rule(
+              "ndb-refused-build-leaves-statistics",
+              FAMILY,
+              "Where rows refuse a key, or a unique index, that is added in place with its index,"
+                  + " the cluster keeps statistics of the index that it took back: the next index of"
+                  + " another table that gets its number is refused, with its table if that is just"
+                  + " made, until a table without primary key has taken the number and is dropped."
+                  + " An index that is added first, in a statement of its own, leaves nothing.",
+              "9.7",
+              "1296/HY000 with NDB error 917; 1005/HY000 where the table is made",
+              List.of()),
+          new Rule(
               "ndb-copy-checks-rows-again",
               FAMILY,
               "A copying ALTER of a source table looks at the rows of the keys that are "

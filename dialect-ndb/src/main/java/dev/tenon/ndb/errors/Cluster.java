@@ -111,6 +111,18 @@ final class Cluster {
               "Use TINYINT or BINARY on both sides.",
               List.of("ndb-bit-in-index")),
           new KnownError(
+              "917",
+              SYMBOL,
+              "invalid index stats sys tables data",
+              "The cluster still has statistics of an index that it took back; the new index got"
+                  + " the same number. It has nothing to do with the table at hand.",
+              List.of(
+                  "Before, rows refused a key (21033) or a unique index that was added in place"
+                      + " together with its index, on any table."),
+              "Make a table without primary key, and drop it: that uses the number up. Then try"
+                  + " again; where it fails still, do the same with several such tables at once.",
+              List.of("ndb-refused-build-leaves-statistics")),
+          new KnownError(
               "284",
               SYMBOL,
               "table not defined in transaction coordinator",
@@ -127,9 +139,12 @@ final class Cluster {
               "The cluster has an object of that name already.",
               List.of(
                   "A table or index is left in the cluster that the SQL node does not show.",
-                  "A statement that was cut off has made it all the same."),
-              "Look at what is there (ndb_show_tables, ndbinfo.foreign_keys) before trying again.",
-              List.of("ndb-timeout-may-have-added")),
+                  "A statement that was cut off has made it all the same.",
+                  "Keys refer to a table that is not there, and the cluster can't make one more"
+                      + " hidden table in its place: 'Failed to create mock parent table'."),
+              "Look at what is there (ndb_show_tables, ndbinfo.foreign_keys) before trying again;"
+                  + " make a referent that is missing before the keys to it.",
+              List.of("ndb-timeout-may-have-added", "ndb-stand-in-name-taken")),
           new KnownError(
               "4243",
               SYMBOL,
