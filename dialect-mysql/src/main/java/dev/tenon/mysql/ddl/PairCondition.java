@@ -31,8 +31,10 @@ record PairCondition(
       case PADDED -> padded();
       case FILLED -> filled();
       case CUT -> value.eq(field("RTRIM({0})", other));
+      case WHOLE -> whole();
+      case FIRST_BYTES -> firstBytes();
       case ZERO_ONLY -> zero(value).and(zero(other));
-      case NEVER -> falseCondition();
+      case BEGINNING, NEVER -> falseCondition();
     };
   }
 
@@ -65,6 +67,21 @@ record PairCondition(
     int length = Integer.parseInt(remote.detail(Detail.LENGTH).orElse("0"));
     return value.eq(
         field("CONCAT({0}, SPACE(GREATEST(0, {1} - LENGTH({0}))))", other, inline(length)));
+  }
+
+  /** A decimal's sign is stored with its whole part, so that of -0.5 is none. */
+  private Condition whole() {
+    if (InnodbType.name(local).equals("decimal")) {
+      return field("TRUNCATE({0}, 0)", value)
+          .eq(other)
+          .and(field("({0} <= -1 OR {0} >= 0)", Boolean.class, value));
+    }
+    return field("({0} - INTERVAL MICROSECOND({0}) MICROSECOND)", value).eq(other);
+  }
+
+  private Condition firstBytes() {
+    Field<Object> bytes = bytes(remote, other);
+    return field("LEFT({0}, LENGTH({1}))", bytes(local, value), bytes).eq(bytes);
   }
 
   private static Condition zero(Field<Object> value) {

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 public final class IndexChecks {
   private static final String FAMILY = "indexes";
   private static final int MOST_COLUMNS = 16;
-  private static final int MOST_INDEXES = 64;
   private static final Set<String> LARGE =
       Set.of(
           "tinytext",
@@ -42,7 +41,8 @@ public final class IndexChecks {
       rule(
           "mysql-too-many-indexes",
           FAMILY,
-          "A table has at most 64 indexes, the one that is made for a key among them.",
+          "A table has at most 64 indexes, the one that is made for a key among them; a table of"
+              + " CSV has none.",
           Entry.ALL,
           "1069");
   private static final Rule TEXT =
@@ -80,7 +80,8 @@ public final class IndexChecks {
           "mysql-index-too-long",
           FAMILY,
           "The columns of an index take at most 3072 bytes together, each at most 3072; in the row"
-              + " formats REDUNDANT and COMPACT each at most 767. Without a strict sql_mode a column"
+              + " formats REDUNDANT and COMPACT each at most 767; in MyISAM, and BLACKHOLE before"
+              + " 8.0.31, together at most 1000. Without a strict sql_mode a column"
               + " that is too long is cut, and then the index serves no key.",
           Entry.ALL,
           "1071; without a strict sql_mode 1821, before 8.0 1215");
@@ -119,11 +120,12 @@ public final class IndexChecks {
         situation -> {
           IndexPlan plan = IndexPlan.of(situation);
           int left = situation.sourceIndexes().size() - plan.replaced().size();
-          return plan.created().isPresent() && left >= MOST_INDEXES
+          int most = IndexLimits.of(situation).indexes();
+          return plan.created().isPresent() && left >= most
               ? Breach.error(
                   Answer.TOO_MANY_INDEXES,
                   "The server has no room for an index for " + situation.said() + ".",
-                  left + " indexes, at most " + MOST_INDEXES,
+                  left + " indexes, at most " + most,
                   "Drop an index that nothing needs.")
               : Optional.empty();
         });

@@ -9,10 +9,8 @@ import java.util.stream.IntStream;
 
 /** Count the bytes of an index as the server does. */
 final class IndexLength {
-  private static final int OF_ALL = 3072;
   private static final int OF_OLD_FORMATS = 767;
   private static final Set<String> OLD_FORMATS = Set.of("redundant", "compact");
-  private static final int USUAL_PAGE = 16_384;
 
   private IndexLength() {}
 
@@ -49,19 +47,17 @@ final class IndexLength {
   }
 
   static int ofAll(Situation situation) {
-    int page =
-        Integer.parseInt(
-            situation.session().variables().getOrDefault("innodb_page_size", "" + USUAL_PAGE));
-    return page >= USUAL_PAGE ? OF_ALL : OF_ALL * page / USUAL_PAGE;
+    return IndexLimits.of(situation).bytes();
   }
 
   static int ofOneColumn(Situation situation) {
     boolean old =
-        situation
-            .sourceTable()
-            .flatMap(table -> table.detail(Detail.ROW_FORMAT))
-            .filter(format -> OLD_FORMATS.contains(format.toLowerCase(Locale.ROOT)))
-            .isPresent();
+        situation.kept()
+            && situation
+                .sourceTable()
+                .flatMap(table -> table.detail(Detail.ROW_FORMAT))
+                .filter(format -> OLD_FORMATS.contains(format.toLowerCase(Locale.ROOT)))
+                .isPresent();
     return old ? OF_OLD_FORMATS : ofAll(situation);
   }
 }

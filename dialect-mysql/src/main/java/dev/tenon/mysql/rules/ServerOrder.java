@@ -207,7 +207,7 @@ final class ServerOrder {
     Stage<Situation> regrets =
         Stage.of(
             Stream.concat(
-                    Stream.of(StorageRegrets.forgotten()),
+                    Stream.of(IndexLimits.unknown(), StorageRegrets.forgotten()),
                     Stream.of(Regrets.all(engine), engine.regrets())
                         .flatMap(List::stream)
                         .map(ServerOrder::kept))

@@ -42,14 +42,15 @@ final class StorageRegrets {
                     "The server will take "
                         + situation.said()
                         + " and forget it: the storage engine keeps no keys.",
-                    "ENGINE = "
-                        + situation
-                            .sourceTable()
-                            .flatMap(TableFacts::storageEngine)
-                            .orElse("unknown"),
+                    engine(situation),
                     "Convert "
                         + situation.source()
                         + " to InnoDB first: a conversion later does not bring the key back."));
+  }
+
+  static String engine(Situation situation) {
+    return "ENGINE = "
+        + situation.sourceTable().flatMap(TableFacts::storageEngine).orElse("unknown");
   }
 
   static RuleCheck<Situation> orphan() {

@@ -31,6 +31,17 @@ final class TypeRegrets {
           Entry.ALL,
           "accepted",
           "conditions-3.2");
+  private static final Rule BEGINNINGS =
+      rule(
+          "mysql-pair-compares-beginnings",
+          FAMILY,
+          "Of a DECIMAL, BIT, TIME, DATETIME or TIMESTAMP that is stored in more bytes than what it"
+              + " refers to, as many are compared as that has; rows that are referred to so can be"
+              + " deleted. Only where whole numbers, whole seconds or bits are left can the match be"
+              + " foretold.",
+          "9.6 and newer (not with innodb_native_foreign_keys)",
+          "accepted; unknown",
+          "conditions-3.2");
   private static final Rule NUMBERS =
       rule(
           "mysql-pair-compares-stored-numbers",
@@ -74,6 +85,7 @@ final class TypeRegrets {
   static List<RuleCheck<Situation>> all(EngineRules engine) {
     return List.of(
         pairs(NEVER, engine, TypeRegrets::never),
+        pairs(BEGINNINGS, engine, TypeRegrets::beginnings),
         pairs(NUMBERS, engine, TypeRegrets::numbers),
         pairs(BYTES, engine, TypeRegrets::bytes),
         pairs(SHORTER, engine, TypeRegrets::shorter),
@@ -122,7 +134,33 @@ final class TypeRegrets {
               "No value can match between " + columns(both) + ": every row would be refused.",
               types(both),
               SAME_TYPE);
-      case EQUAL, STORED_NUMBER, FLOAT, BITS_AS_BYTES, PADDED, FILLED, CUT -> Optional.empty();
+      case EQUAL,
+          STORED_NUMBER,
+          FLOAT,
+          BITS_AS_BYTES,
+          PADDED,
+          FILLED,
+          CUT,
+          WHOLE,
+          FIRST_BYTES,
+          BEGINNING ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Breach> beginnings(Both both) {
+    String cut =
+        "Of values of "
+            + columns(both)
+            + " what is stored of the former is cut to the length of the latter and then compared,"
+            + " and rows of "
+            + both.situation().referent()
+            + " can be deleted all the same.";
+    return switch (matching(both)) {
+      case WHOLE, FIRST_BYTES -> Breach.warning(cut, types(both), SAME_TYPE);
+      case BEGINNING -> Breach.unknown(cut, types(both), SAME_TYPE);
+      case EQUAL, STORED_NUMBER, FLOAT, BITS_AS_BYTES, PADDED, FILLED, CUT, ZERO_ONLY, NEVER ->
+          Optional.empty();
     };
   }
 

@@ -25,6 +25,12 @@ public enum Matching {
   FILLED,
   /** When SQL finds them equal without the blanks behind those of the referent. */
   CUT,
+  /** When SQL finds the whole seconds or the whole number of the source's equal, rounded down. */
+  WHOLE,
+  /** When the referent's bytes are the first ones of the source's, a bit field's. */
+  FIRST_BYTES,
+  /** When what is stored of the referent begins what is stored of the source; SQL can't say it. */
+  BEGINNING,
   /** Only zero matches zero: other decimals are stored in bytes of another meaning. */
   ZERO_ONLY,
   /** Never: what is stored for equal values differs. */
@@ -76,7 +82,7 @@ public enum Matching {
     if (bitsAndString(one, other) || bitsAndString(other, one)) {
       return BITS_AS_BYTES;
     }
-    return one.equals(other) ? alike(one, local, remote) : NEVER;
+    return one.equals(other) ? alike(one, local, remote, session) : NEVER;
   }
 
   /**
@@ -102,30 +108,47 @@ public enum Matching {
     return bits.equals("bit") && STRINGS.contains(string);
   }
 
-  private static Matching alike(String type, ColumnFacts local, ColumnFacts remote) {
+  private static Matching alike(
+      String type, ColumnFacts local, ColumnFacts remote, Session session) {
+    int longer = storedBytes(type, local) - storedBytes(type, remote);
+    if (longer > 0 && byServer(session)) {
+      return beginning(type, local, remote);
+    }
     if (type.equals("decimal")) {
-      return decimals(local, remote);
+      return decimals(local, remote, longer);
     }
-    if (MOMENTS.contains(type)) {
-      return half(number(local, Detail.FRACTION)) == half(number(remote, Detail.FRACTION))
-          ? EQUAL
-          : NEVER;
-    }
-    return eighth(number(local, Detail.PRECISION)) == eighth(number(remote, Detail.PRECISION))
-        ? EQUAL
-        : NEVER;
+    return longer == 0 ? EQUAL : NEVER;
   }
 
-  private static Matching decimals(ColumnFacts local, ColumnFacts remote) {
-    int one = wholeBytes(local);
-    int other = wholeBytes(remote);
-    if (number(local, Detail.SCALE) == number(remote, Detail.SCALE) && one == other) {
+  /** Where the server enforces keys, what is stored too much of the source is cut off. */
+  private static Matching beginning(String type, ColumnFacts local, ColumnFacts remote) {
+    if (type.equals("bit")) {
+      return FIRST_BYTES;
+    }
+    boolean sameWhole = MOMENTS.contains(type) || wholeBytes(local) == wholeBytes(remote);
+    return sameWhole && fractionBytes(type, remote) == 0 ? WHOLE : BEGINNING;
+  }
+
+  private static int storedBytes(String type, ColumnFacts column) {
+    return switch (type) {
+      case "bit" -> (number(column, Detail.PRECISION) + 7) / 8;
+      case "decimal" -> wholeBytes(column) + fractionBytes(type, column);
+      default -> fractionBytes(type, column);
+    };
+  }
+
+  private static int fractionBytes(String type, ColumnFacts column) {
+    return MOMENTS.contains(type)
+        ? (number(column, Detail.FRACTION) + 1) / 2
+        : digitBytes(number(column, Detail.SCALE));
+  }
+
+  private static Matching decimals(ColumnFacts local, ColumnFacts remote, int longer) {
+    boolean sameScale = number(local, Detail.SCALE) == number(remote, Detail.SCALE);
+    if (sameScale && wholeBytes(local) == wholeBytes(remote)) {
       return EQUAL;
     }
-    return one + digitBytes(number(local, Detail.SCALE))
-            == other + digitBytes(number(remote, Detail.SCALE))
-        ? ZERO_ONLY
-        : NEVER;
+    return longer == 0 ? ZERO_ONLY : NEVER;
   }
 
   private static int wholeBytes(ColumnFacts column) {
@@ -135,14 +158,6 @@ public enum Matching {
   /** Nine digits take four bytes, fewer take as many as they need. */
   private static int digitBytes(int digits) {
     return digits / 9 * 4 + (digits % 9 + 1) / 2;
-  }
-
-  private static int half(int digits) {
-    return (digits + 1) / 2;
-  }
-
-  private static int eighth(int bits) {
-    return (bits + 7) / 8;
   }
 
   private static Matching strings(ColumnFacts local, ColumnFacts remote, Session session) {

@@ -12,6 +12,7 @@ final class Unseen {
   private static final Map<String, String> ANYWHERE =
       Map.of(
           "mysql-no-schema", "the source is always asked for with its schema",
+          "mysql-engine-not-known", "random tables are of engines that are known",
           "mysql-schema-missing", "the source's schema is always there",
           "mysql-source-privilege", OTHER_USER,
           "mysql-columns-unseen", OTHER_USER,
@@ -51,6 +52,9 @@ final class Unseen {
         });
     if (!MysqlChange.DATA_DICTIONARY.in(version)) {
       reasons.put("mysql-index-name-becomes-key-name", "since 8.0");
+    }
+    if (!version.isAtLeast(9, 6, 0)) {
+      reasons.put("mysql-pair-compares-beginnings", "since 9.6");
     }
     if (!version.isAtLeast(9, 0, 0)) {
       reasons.put("mysql-vector-column", "since 9.0");

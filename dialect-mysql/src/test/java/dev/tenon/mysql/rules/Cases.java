@@ -139,6 +139,10 @@ final class Cases {
     return add(rule, decided -> decided.acceptedWithNote(rule));
   }
 
+  Case unknown(String rule) {
+    return add(rule, decided -> decided.unknownBy(rule));
+  }
+
   private Case add(String rule, Consumer<Decided> demand) {
     Case one = new Case(rule, demand);
     cases.add(one);

@@ -147,6 +147,31 @@ class IndexesTest {
   }
 
   @Test
+  void ofEnginesThatForgetKeys(TestDatabase db) {
+    Cases cases = new Cases();
+    String text = "CREATE TABLE c (a VARCHAR(%d) CHARACTER SET latin1) ENGINE=%s";
+    cases.refused("mysql-index-too-long").source(text.formatted(1001, "MyISAM"));
+    cases.fine("mysql-index-too-long").source(text.formatted(1000, "MyISAM"));
+    cases
+        .refused("mysql-index-too-long")
+        .source("CREATE TABLE c (a VARCHAR(997) CHARACTER SET latin1, b INT) ENGINE=MyISAM")
+        .key(CreateForeignKey.from("c", "a", "b").to("p", "id", "b"));
+    cases.refused("mysql-index-too-long").source(text.formatted(3073, "MEMORY"));
+    cases.fine("mysql-index-too-long").source(text.formatted(3072, "MEMORY"));
+    cases
+        .refused("mysql-index-too-long")
+        .source(text.formatted(1001, "BLACKHOLE"))
+        .before(MysqlChange.BLACKHOLE_AS_INNODB);
+    cases
+        .fine("mysql-index-too-long")
+        .source(text.formatted(1001, "BLACKHOLE"))
+        .since(MysqlChange.BLACKHOLE_AS_INNODB);
+    cases.refused("mysql-too-many-indexes").source("CREATE TABLE c (a INT NOT NULL) ENGINE=CSV");
+    cases.unknown("mysql-engine-not-known").source("CREATE TABLE c (a INT) ENGINE=ARCHIVE");
+    cases.run(db);
+  }
+
+  @Test
   void ofTheSource(TestDatabase db) {
     Cases cases = new Cases();
     cases.noted("mysql-index-made");

@@ -34,10 +34,33 @@ class TypesTest {
   private static final String[][] NEVER = {
     {"DECIMAL(5,2)", "DECIMAL(9,4)"},
     {"DATETIME", "TIMESTAMP"},
-    {"DATETIME(3)", "DATETIME"},
+    {"DATETIME", "DATETIME(3)"},
     {"BIT(8)", "BIT(9)"},
     {"TIME", "DECIMAL(5,2)"},
   };
+
+  /** The longer and the shorter column, and values that match where the server enforces keys. */
+  private static final String[][] CUT = {
+    {"TIME(3)", "TIME", "'00:00:01.9'", "'00:00:01'"},
+    {"TIME(6)", "TIME", "'-00:00:01.5'", "'-00:00:02'"},
+    {"DATETIME(3)", "DATETIME", "'2026-01-02 03:04:05.6'", "'2026-01-02 03:04:05'"},
+    {"TIMESTAMP(1)", "TIMESTAMP", "'2026-01-02 03:04:05.6'", "'2026-01-02 03:04:05'"},
+    {"DECIMAL(10,2)", "DECIMAL(8,0)", "1.9", "1"},
+    {"DECIMAL(10,2)", "DECIMAL(8,0)", "-1.9", "-1"},
+    {"BIT(12)", "BIT(4)", "0x010F", "1"},
+  };
+
+  /** Likewise, and values that do not match. */
+  private static final String[][] CUT_APART = {
+    {"TIME(3)", "TIME", "'00:00:01.9'", "'00:00:02'"},
+    {"TIME(6)", "TIME", "'-00:00:01.5'", "'-00:00:01'"},
+    {"DATETIME(3)", "DATETIME", "'2026-01-02 03:04:05.6'", "'2026-01-02 03:04:06'"},
+    {"TIMESTAMP(1)", "TIMESTAMP", "'2026-01-02 03:04:05.6'", "'2026-01-02 03:04:06'"},
+    {"DECIMAL(10,2)", "DECIMAL(8,0)", "1.9", "2"},
+    {"DECIMAL(10,2)", "DECIMAL(8,0)", "-0.9", "0"},
+    {"BIT(12)", "BIT(4)", "0x010F", "15"},
+  };
+
   private static final String[][] NUMBERS = {
     {"ENUM('x','y')", "ENUM('a','b')"},
     {"YEAR", "TINYINT UNSIGNED"},
@@ -77,6 +100,26 @@ class TypesTest {
         .onUpdate(ReferentialAction.CASCADE);
     tables(cases.fine("mysql-cascade-into-shorter-column"), shorter);
     tables(cases.noted("mysql-letter-case-matches"), shorter);
+    cases.run(db);
+  }
+
+  /** From 9.6 on the server enforces keys, unless it leaves that to InnoDB. */
+  @Test
+  void cutToTheLengthOfTheReferent(TestDatabase db) {
+    MysqlChange newest = MysqlChange.STANDARD_REFERENCED_KEYS;
+    String never = "mysql-pair-never-matches";
+    String cut = "mysql-pair-compares-beginnings";
+    Cases cases = new Cases();
+    for (String[] pair : CUT) {
+      tables(cases.warned(never), pair).before(newest);
+      rows(cases.warned(cut), pair[0], pair[1], pair[2], pair[3]).since(newest);
+    }
+    for (String[] pair : CUT_APART) {
+      rows(cases.refused("mysql-row-without-match"), pair[0], pair[1], pair[2], pair[3]);
+    }
+    String[] fractions = {"TIME(6)", "TIME(3)"};
+    tables(cases.unknown(cut), fractions).since(newest);
+    tables(cases.fine(cut), new String[] {"TIME(6)", "TIME(5)"}).since(newest);
     cases.run(db);
   }
 

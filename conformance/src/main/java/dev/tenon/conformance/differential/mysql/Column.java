@@ -23,8 +23,7 @@ final class Column {
     this.notNull = notNull;
   }
 
-  String sql(boolean primary) {
-    boolean full = notNull || primary;
+  String sql(boolean full) {
     String start = Names.quote(name) + " " + type.sql();
     return switch (kept) {
       case PLAIN -> start + (full ? " NOT NULL" : " NULL") + defaultOf(full);

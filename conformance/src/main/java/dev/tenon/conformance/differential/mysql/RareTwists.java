@@ -22,6 +22,7 @@ final class RareTwists {
         Twist.where(
             draft -> draft.innodb() && draft.source.takesAll(), 3, RareTwists::indexedVirtual),
         Twist.where(draft -> draft.source.takesAll(), 1, RareTwists::empty),
+        Twist.where(draft -> draft.innodb() && altering(draft), 1, RareTwists::staleDate),
         Twist.where(
             draft -> draft.features.restrictsNonStandardKeys() && altering(draft),
             3,
@@ -101,6 +102,16 @@ final class RareTwists {
 
   private static void empty(Draft draft, Chance chance) {
     draft.local(chance.below(draft.width())).type = Type.EMPTY;
+  }
+
+  /** A default from before the session took no such date. */
+  private static void staleDate(Draft draft, Chance chance) {
+    String add = "ALTER TABLE %s ADD COLUMN `stale_%s` DATE NOT NULL DEFAULT '%s'";
+    String date = chance.of("0000-00-00", "2000-00-01", "2000-01-01");
+    draft.statements.add("SET @modes = @@sql_mode");
+    draft.statements.add("SET sql_mode = ''");
+    draft.statements.add(add.formatted(draft.source.quoted(), draft.statements.size(), date));
+    draft.statements.add("SET sql_mode = @modes");
   }
 
   /** A key that leads to the source, and not to a unique key, freezes it. */

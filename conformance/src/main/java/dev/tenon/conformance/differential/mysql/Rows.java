@@ -65,7 +65,6 @@ record Rows(Chance chance) {
 
   /** Key columns get the literal of the row; others NULL where they take it. */
   private String row(Table table, List<String> keyColumns, int literal, int id) {
-    List<String> primary = table.primary().map(Index::columns).orElse(List.of());
     return table.columns.stream()
         .filter(Column::plain)
         .map(
@@ -76,10 +75,18 @@ record Rows(Chance chance) {
               if (column.name.equals(Plain.ID)) {
                 return Integer.toString(id);
               }
-              return column.notNull || primary.contains(column.name)
+              return needed(table, column)
                   ? column.type.literals().get(chance.below(MATCHING))
                   : "NULL";
             })
         .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** A column holds a value also where one is made of it that must not be NULL. */
+  private static boolean needed(Table table, Column column) {
+    return table.full(column)
+        || table.columns.stream()
+            .filter(made -> made.expression.equals(Names.quote(column.name)))
+            .anyMatch(table::full);
   }
 }

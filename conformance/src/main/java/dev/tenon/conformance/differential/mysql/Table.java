@@ -85,6 +85,12 @@ final class Table {
     return create.contains("TEMPORARY");
   }
 
+  /** Tell whether a column is NOT NULL, as those of a primary key are unsaid. */
+  boolean full(Column column) {
+    return column.notNull
+        || primary().filter(index -> index.columns().contains(column.name)).isPresent();
+  }
+
   /** Each unique index has to have the columns of the partition: only the first stays unique. */
   private List<Index> possible() {
     Optional<Index> first = firstUnique();
@@ -123,9 +129,8 @@ final class Table {
 
   TableSpec spec() {
     List<String> clauses = new ArrayList<>();
-    List<String> primary = primary().map(Index::columns).orElse(List.of());
     String partition = partition();
-    columns.forEach(column -> clauses.add(column.sql(primary.contains(column.name))));
+    columns.forEach(column -> clauses.add(column.sql(full(column))));
     List<String> made =
         possible().stream().map(index -> index.sql(this)).flatMap(Optional::stream).toList();
     clauses.addAll(made);

@@ -53,7 +53,7 @@ final class TableTwists {
   private static String otherEngine(Draft draft, Chance chance) {
     return draft.features.ndb()
         ? chance.of("InnoDB", "InnoDB", "MyISAM")
-        : chance.of("MyISAM", "MyISAM", "MEMORY");
+        : chance.of("MyISAM", "MyISAM", "MEMORY", "BLACKHOLE");
   }
 
   private static void referentEngine(Draft draft, Chance chance) {
