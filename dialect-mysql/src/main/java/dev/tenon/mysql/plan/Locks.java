@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param change held while a change in place goes on
  * @param changeBlocks whom that keeps waiting
- * @param referentLocked whether a change of keys locks the referent too (not on 5.7)
+ * @param referentLocked whether a change of keys locks the referent's definition too (not on 5.7)
  * @param tablesLocked whether LOCK TABLES goes before every change of keys
  */
 public record Locks(
@@ -47,10 +47,7 @@ public record Locks(
 
   /** The same, before which an index may be built. */
   List<TableLock> ofBuildAndAddition(ForeignKey key) {
-    return Stream.concat(
-            Stream.of(new TableLock(key.source(), change, changeBlocks, Span.STATEMENT)),
-            ofAddition(key).stream())
-        .toList();
+    return Stream.concat(ofBuild(key).stream(), ofAddition(key).stream()).distinct().toList();
   }
 
   /** An index that is built in place. */
@@ -63,17 +60,20 @@ public record Locks(
    * A copy of the table, whose rows are checked one by one.
    *
    * @param key which
-   * @return for its length; on 5.7 the referent's rows are locked, not its definition
+   * @return for its length; on 5.7 the referent's definition is not locked, but each row that is
+   *     referred to, once it was looked at: who writes such a row waits, and who changes the table
    */
   public List<TableLock> ofCopy(ForeignKey key) {
     TableLock source =
         new TableLock(key.source(), "SHARED_NO_WRITE", Blocks.WRITERS, Span.STATEMENT);
     TableLock referent =
-        new TableLock(key.referent(), "SHARED_READ_ONLY", Blocks.WRITERS, Span.STATEMENT);
+        new TableLock(
+            key.referent(),
+            referentLocked ? "SHARED_READ_ONLY" : "S RECORD",
+            Blocks.WRITERS,
+            Span.STATEMENT);
     List<TableLock> copied =
-        referentLocked && !key.source().equals(key.referent())
-            ? List.of(source, referent)
-            : List.of(source);
+        key.source().equals(key.referent()) ? List.of(source) : List.of(source, referent);
     return Stream.concat(copied.stream(), ofMoment(key).stream()).toList();
   }
 

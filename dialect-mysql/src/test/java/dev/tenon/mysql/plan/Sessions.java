@@ -1,7 +1,6 @@
 package dev.tenon.mysql.plan;
 
 import dev.tenon.conformance.TestDatabase;
-import dev.tenon.name.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,15 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Hold sessions open beside a plan. */
 final class Sessions {
-  private static final String LOCKS =
-      """
-      SELECT DISTINCT m.LOCK_TYPE
-      FROM performance_schema.metadata_locks m
-      JOIN performance_schema.threads t ON t.THREAD_ID = m.OWNER_THREAD_ID
-      WHERE m.OBJECT_TYPE = 'TABLE' AND m.LOCK_STATUS = ? AND t.PROCESSLIST_ID = ?
-        AND m.OBJECT_SCHEMA = ? AND m.OBJECT_NAME = ?
-      ORDER BY 1""";
-
   private Sessions() {}
 
   /** Be so or not, by what a server says. */
@@ -72,32 +62,8 @@ final class Sessions {
         });
   }
 
-  /** Return the kinds of locks that a session has on a table, or waits for. */
-  static List<String> locks(Connection observer, String id, TableName table, String status)
-      throws SQLException {
-    return column(
-        observer, LOCKS, status, id, table.schema().orElseThrow().text(), table.name().text());
-  }
-
-  /** Say what a session is at, in the server's words. */
-  static String state(Connection observer, String id) throws SQLException {
-    return String.join(
-        "", column(observer, "SELECT STATE FROM information_schema.PROCESSLIST WHERE ID = ?", id));
-  }
-
-  /** Tell whether a session waits for a table's definition, or for a row. */
-  static boolean waits(Connection observer, String id) throws SQLException {
-    return state(observer, id).matches("Waiting for.* lock")
-        || !column(
-                observer,
-                "SELECT 1 FROM information_schema.INNODB_TRX"
-                    + " WHERE trx_state = 'LOCK WAIT' AND trx_mysql_thread_id = ?",
-                id)
-            .isEmpty();
-  }
-
-  private static List<String> column(Connection observer, String sql, String... bound)
-      throws SQLException {
+  /** Return the first column of what a query answers. */
+  static List<String> column(Connection observer, String sql, String... bound) throws SQLException {
     try (PreparedStatement query = observer.prepareStatement(sql)) {
       for (int place = 0; place < bound.length; place++) {
         query.setString(place + 1, bound[place]);

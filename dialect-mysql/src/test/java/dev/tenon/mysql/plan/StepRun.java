@@ -17,25 +17,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Run what a step runs, in a session of its own, while others look at it.
  *
- * @param observer sees it
+ * @param watch sees it
  * @param connection of the session
  * @param id of the session
  * @param end when it is over
  */
-record StepRun(
-    Connection observer, Connection connection, String id, CompletableFuture<@Nullable Void> end)
+record StepRun(Watch watch, Connection connection, String id, CompletableFuture<@Nullable Void> end)
     implements AutoCloseable {
   private static final Set<String> WORK = Set.of("altering table", "copy to tmp table");
 
-  static StepRun start(TestDatabase database, Connection observer, Action.Run action)
-      throws SQLException {
+  static StepRun start(TestDatabase database, Watch watch, Action.Run action) throws SQLException {
     Connection connection = database.connect();
     for (Map.Entry<String, String> setting : action.settings().entrySet()) {
       Sessions.run(connection, new MysqlSettings().set(setting.getKey(), setting.getValue()));
     }
     Sessions.run(connection, "SET SESSION lock_wait_timeout = 60");
     String id = Sessions.value(connection, "SELECT CONNECTION_ID()");
-    return new StepRun(observer, connection, id, Sessions.beside(() -> runAll(connection, action)));
+    return new StepRun(watch, connection, id, Sessions.beside(() -> runAll(connection, action)));
   }
 
   private static @Nullable Void runAll(Connection connection, Action.Run action) {
@@ -55,12 +53,12 @@ record StepRun(
     }
   }
 
-  /** Return once it waits for the definition of a table. */
-  void awaitWaiting() throws SQLException {
+  /** Return once it waits, by what a server says. */
+  void awaitWaiting(Sessions.Question waits) throws SQLException {
     Sessions.until(
         () -> {
           assertThat(end).as("a step that was to wait").isNotDone();
-          return Sessions.waits(observer, id);
+          return waits.isSo();
         });
   }
 
@@ -70,11 +68,11 @@ record StepRun(
   }
 
   boolean works() throws SQLException {
-    return WORK.contains(Sessions.state(observer, id));
+    return WORK.contains(watch.state(id));
   }
 
   void kill() throws SQLException {
-    Sessions.run(observer, "KILL QUERY " + id);
+    Sessions.run(watch.observer(), "KILL QUERY " + id);
     List<Throwable> causes = new ArrayList<>();
     end.handle((nothing, failure) -> causes.add(failure)).join();
     assertThat(causes).as("a step that was killed").doesNotContainNull();
