@@ -128,8 +128,27 @@ record Points(Plan plan, Words words) {
       case Action.Run run when moment == Moment.AFTER && run.transaction() ->
           List.of(run.statements().getLast(), "COMMIT");
       case Action.Run run when moment == Moment.DURING && !run.transaction() ->
-          List.of(run.statements().getFirst());
+          first(step, run.statements().getFirst());
       case Action.Run run -> List.of(change(run));
+    };
+  }
+
+  /** Some steps begin alike, with the same LOCK TABLES: it is the one after the step before. */
+  private List<String> first(Step step, String sql) {
+    List<Step> before = plan.steps().subList(0, plan.steps().indexOf(step));
+    boolean alike =
+        before.stream()
+            .anyMatch(
+                other ->
+                    other.action() instanceof Action.Run run && run.statements().contains(sql));
+    return alike ? List.of(sign(before.getLast()), sql) : List.of(sql);
+  }
+
+  private String sign(Step step) {
+    return switch (step.action()) {
+      case Action.SearchRows search -> words.search();
+      case Action.RunTogether(Action.Run run) -> change(run);
+      case Action.Run run -> change(run);
     };
   }
 

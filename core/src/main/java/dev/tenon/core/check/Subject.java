@@ -2,8 +2,10 @@ package dev.tenon.core.check;
 
 import dev.tenon.check.Finding;
 import dev.tenon.check.Question;
+import dev.tenon.facts.Facts;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,7 +54,18 @@ record Subject(Question question) {
     ForeignKey key = question.key().definition();
     return question.key().name().map(name -> "Key " + name).orElse("The key")
         + (" from " + question.facts().resolve(key.source()) + " " + columns(key.localColumns()))
-        + (" to " + question.facts().resolve(key.referent()) + " " + columns(key.remoteColumns()));
+        + (" to " + referent(key) + " " + columns(key.remoteColumns()));
+  }
+
+  /** Some products look for a referent without schema in that of the source table. */
+  private TableName referent(ForeignKey key) {
+    Facts facts = question.facts();
+    TableName resolved = facts.resolve(key.referent());
+    TableName beside = key.referent().orSchema(facts.resolve(key.source()).schema());
+    if (facts.table(resolved).isPresent() || resolved.equals(beside)) {
+      return resolved;
+    }
+    return facts.table(beside).isPresent() ? beside : key.referent();
   }
 
   private static String columns(List<Identifier> columns) {

@@ -63,9 +63,20 @@ public record ServingIndex(Question question, Prediction prediction) {
    * @return absent where it is somebody else's, as far as can be told
    */
   public Optional<IndexEffect> builtBefore() {
+    return builtBefore(name());
+  }
+
+  /**
+   * Find the index that serves, where an earlier run of the same plan built it under a name of the
+   * plan's own.
+   *
+   * @param built its name
+   * @return absent where it is somebody else's, as far as can be told
+   */
+  public Optional<IndexEffect> builtBefore(Identifier built) {
     return of(Action.REUSE).stream()
         .filter(effect -> marked())
-        .filter(effect -> same(effect.name(), name()))
+        .filter(effect -> same(effect.name(), built))
         .filter(effect -> facts(effect).filter(this::exact).isPresent())
         .findFirst();
   }

@@ -68,13 +68,15 @@ public final class NdbWays implements EngineWays {
     ServingIndex serving = new ServingIndex(question, prediction);
     Optional<IndexEffect> left = leftover(serving);
     if (left.isPresent()) {
-      IndexEffect index = serving.created().orElseGet(() -> beside(serving, left.get()));
       return IndexNeed.replacing(
-          left.get(), index, NdbPlanRules.replaced(question.key(), left.get().name()));
+          left.get(),
+          named(serving, serving.created().orElse(left.get())),
+          NdbPlanRules.replaced(question.key(), left.get().name()));
     }
     return serving
         .created()
-        .or(serving::builtBefore)
+        .map(index -> named(serving, index))
+        .or(() -> serving.builtBefore(name(serving, 1)))
         .map(index -> IndexNeed.building(index, true))
         .orElse(IndexNeed.NONE);
   }
@@ -88,23 +90,33 @@ public final class NdbWays implements EngineWays {
                 serving.replaced().stream()
                     .filter(index -> serving.likeMade(index.name()))
                     .findFirst())
+        .filter(index -> !index.name().equals(name(serving, 1)))
         .filter(index -> !serving.used(index));
   }
 
-  /** Another name than that of what goes: a run after a crash can then tell them apart. */
-  private static IndexEffect beside(ServingIndex serving, IndexEffect old) {
+  /**
+   * The server calls no index so that it makes itself: what a plan built can be told from that when
+   * a run that broke off is planned anew.
+   */
+  private static IndexEffect named(ServingIndex serving, IndexEffect index) {
     List<IndexEffect> indexes = serving.prediction().indexes();
+    return IntStream.rangeClosed(1, 99)
+        .mapToObj(number -> name(serving, number))
+        .filter(name -> indexes.stream().noneMatch(other -> other.name().equals(name)))
+        .findFirst()
+        .map(
+            name ->
+                new IndexEffect(IndexEffect.Action.CREATE, index.table(), name, index.columns()))
+        .orElseThrow();
+  }
+
+  private static Identifier name(ServingIndex serving, int number) {
     String base = serving.name().text();
     String cut =
         base.substring(
             0,
             base.offsetByCodePoints(0, Math.min(points(base), LONGEST_NAME - BESIDE.length() - 2)));
-    return IntStream.rangeClosed(1, 99)
-        .mapToObj(number -> new Identifier(cut + BESIDE + (number == 1 ? "" : number)))
-        .filter(name -> indexes.stream().noneMatch(index -> index.name().equals(name)))
-        .findFirst()
-        .map(name -> new IndexEffect(IndexEffect.Action.CREATE, old.table(), name, old.columns()))
-        .orElseThrow();
+    return new Identifier(cut + BESIDE + (number == 1 ? "" : number));
   }
 
   private static int points(String text) {

@@ -40,7 +40,8 @@ final class Actions {
           .refused(Cluster.CANNOT_ADD, ", with NDB error 21000")
           .when(s -> s.onUpdate() == CASCADE && Cluster.primary(s))
           .says(
-              "is to cascade updates of a primary key",
+              "is to cascade updates of the referent's primary key, which the cluster never changes in"
+                  + " place",
               s -> Words.columns(s.key().remoteColumns()) + " is the primary key; NDB error 21000",
               "Refer to another unique key, or leave ON UPDATE CASCADE out.");
 
@@ -53,7 +54,8 @@ final class Actions {
           .refused(Cluster.CANNOT_ADD, ", with NDB error 21034")
           .when(s -> s.onDelete() == CASCADE && apart(s).findAny().isPresent())
           .says(
-              "is to cascade deletes into a table with columns that are kept apart",
+              "is to cascade deletes into a table with TEXT, BLOB, JSON or spatial columns, which the"
+                  + " cluster does not do",
               s ->
                   apart(s).map(Actions::typed).collect(Collectors.joining(", "))
                       + "; NDB error 21034",
@@ -68,7 +70,7 @@ final class Actions {
                   + " may then drop a table that has nothing to do with it.")
           .when(s -> s.onDelete() == CASCADE)
           .says(
-              "will keep its table from getting TEXT, BLOB, JSON and spatial columns",
+              "will keep its own table from getting TEXT, BLOB, JSON and spatial columns",
               Words::actions,
               "Drop the key before you add such a column; close the connection after any copying"
                   + " ALTER that failed.");
@@ -111,9 +113,9 @@ final class Actions {
           .regretted()
           .when(s -> s.onDelete() == SET_DEFAULT || s.onUpdate() == SET_DEFAULT)
           .says(
-              "will not set defaults",
+              "will not set defaults: the cluster refuses such a delete or update instead",
               s -> Words.clauses(s, SET_DEFAULT),
-              "Use RESTRICT, which says what it does.");
+              "Use RESTRICT, which does the same and says so.");
 
   private static final RuleCheck<Situation> NOT_RECOMPUTED =
       Entry.of(
@@ -127,7 +129,7 @@ final class Actions {
               "sets columns without computing again what is generated from them",
               s ->
                   dependants(s)
-                      .map(column -> column.name() + " is stored")
+                      .map(column -> column.name() + " is generated and STORED")
                       .collect(Collectors.joining(", ")),
               "Make the generated columns VIRTUAL, or use RESTRICT.");
 

@@ -109,7 +109,27 @@ final class IndexedColumns {
             + " can't be part of the index that "
             + situation.said()
             + " needs.",
-        column.type(),
-        "Use a column of another type on both sides.");
+        decisive(situation, column),
+        column.generated().filter(Generated.VIRTUAL::equals).isPresent()
+            ? "Make the generated column STORED."
+            : "Use a column of another type on both sides.");
+  }
+
+  private static String decisive(Situation situation, ColumnFacts column) {
+    String kind =
+        column.generated().filter(Generated.VIRTUAL::equals).isPresent()
+            ? "generated and VIRTUAL"
+            : column.type();
+    return column.name() + " is " + kind + more(situation, column);
+  }
+
+  private static String more(Situation situation, ColumnFacts column) {
+    if (!ShapeChecks.isGeometry(column)) {
+      return "";
+    }
+    if (situation.pairs() > 1) {
+      return ", one of " + situation.pairs() + " columns";
+    }
+    return column.nullable() ? " and takes NULL" : " and takes no NULL";
   }
 }

@@ -27,7 +27,7 @@ final class Indexes {
           .when(Indexes::unserved)
           .says(
               "has no index that serves it",
-              s -> "hashed " + hashed(s),
+              s -> hashed(s) + " is hashed, and has more columns than the key",
               "Add an ordered index on the columns of the key first.");
 
   private static final RuleCheck<Situation> BIT =
@@ -52,7 +52,7 @@ final class Indexes {
           .when(s -> s.sourceTable().isPresent() && new Serving(s).copied())
           .says(
               "has the server copy the table, to replace an index that it seems to have made",
-              s -> String.valueOf(new Serving(s).effects().getLast().name()),
+              s -> "index " + new Serving(s).effects().getLast().name() + " of " + s.source(),
               "Add an ordered index on the columns of the key first, at a time of your choice.");
 
   private static final RuleCheck<Situation> SUPERFLUOUS =
@@ -64,7 +64,7 @@ final class Indexes {
           .when(s -> s.sourceTable().isPresent() && new Serving(s).better().isPresent())
           .says(
               "has the server make an index that the cluster does not use",
-              s -> "it uses " + new Serving(s).better().orElseThrow().name(),
+              s -> "it uses the unique index " + new Serving(s).better().orElseThrow().name(),
               "List the columns in the order of the unique index.");
 
   private static final RuleCheck<Situation> TIED =
@@ -121,7 +121,7 @@ final class Indexes {
   private static String hashed(Situation situation) {
     return situation.sourceIndexes().stream()
         .filter(index -> !index.ordered())
-        .map(index -> index.name().text())
+        .map(index -> "index " + index.name())
         .collect(Collectors.joining(", "));
   }
 }

@@ -83,7 +83,7 @@ final class Names {
           .says(
               "has a name that the cluster may cut",
               s -> "the name takes " + bytes(stored(s).orElseThrow()) + " bytes of UTF-8",
-              "Keep to " + NdbIdentifiers.MAX_CONSTRAINT_BYTES + " bytes.");
+              "Give it a name of at most " + NdbIdentifiers.MAX_CONSTRAINT_BYTES + " bytes.");
 
   private static final RuleCheck<Situation> LONG_TABLE =
       Entry.of(

@@ -29,8 +29,8 @@ final class Referents {
                           .flatMap(TableFacts::storageEngine)
                           .map(engine -> " is of " + engine)
                           .orElse(" is not on the cluster"),
-              "Make the referent on the cluster first, with the same types; one that does not fit"
-                  + " and fails may stay behind in the cluster.");
+              "Make the referent on the cluster first, with the same types. A table of that name"
+                  + " that does not fit is refused, and may stay behind in the cluster.");
 
   private static final RuleCheck<Situation> NAME_TAKEN =
       Entry.of(
@@ -46,7 +46,10 @@ final class Referents {
           .says(
               "refers to a table that is not there, and the cluster can't make a second hidden table"
                   + " in its place",
-              s -> "its name would be taken: " + inTheWay(s).orElseThrow() + "; NDB error 721",
+              s ->
+                  "the hidden table "
+                      + inTheWay(s).orElseThrow()
+                      + " is there already; NDB error 721",
               "Make the referent on the cluster first, or drop the other keys that refer to that"
                   + " name.");
 
@@ -62,7 +65,10 @@ final class Referents {
           .says(
               "refers to a table that is not there, and it can't be foretold whether the cluster can"
                   + " make another hidden table in its place",
-              s -> perhapsInTheWay(s).orElseThrow() + " is there, and nothing has its number now",
+              s ->
+                  "the hidden table "
+                      + perhapsInTheWay(s).orElseThrow()
+                      + " is there, and nothing else has its number now",
               "Make the referent on the cluster first, or drop the other keys that refer to that"
                   + " name.");
 

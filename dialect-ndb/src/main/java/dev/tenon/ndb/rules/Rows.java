@@ -38,8 +38,8 @@ final class Rows {
           .when(s -> s.altering() && !s.checked() && !Cluster.standIn(s))
           .says(
               "is added without a look at the rows that are there",
-              Rows::estimate,
-              "Add it in an ordinary session.");
+              s -> "foreign_key_checks is off; " + estimate(s),
+              "Add it with foreign_key_checks on.");
 
   private static final RuleCheck<Situation> TIMEOUT =
       Entry.of(
@@ -49,7 +49,7 @@ final class Rows {
                   + " added the key all the same, and enforces it.")
           .when(s -> s.altering() && !new Serving(s).copied())
           .says(
-              "may be there in spite of a timeout",
+              "may be there although its statement ended with a timeout",
               s -> "error 1205 is not proof",
               "After 1205 or a lost connection look at SHOW CREATE TABLE and"
                   + " ndbinfo.foreign_keys before you try again.");
@@ -65,7 +65,8 @@ final class Rows {
           .says(
               "is added by a statement that may wait without limit",
               Rows::estimate,
-              "Let transactions on the referent end first; KILL ends the wait.");
+              "Let transactions on the referent end first: KILL of the statement does not end the"
+                  + " wait.");
 
   private Rows() {}
 
@@ -78,13 +79,19 @@ final class Rows {
   }
 
   static Finding unmatched(Situation situation, Orphans orphans) {
-    boolean copied = new Serving(situation).copied();
+    Serving serving = new Serving(situation);
+    boolean copied = serving.copied();
+    boolean spoils = situation.altering() && serving.made() && !copied;
     return Finding.error(
         UNMATCHED,
         copied ? UNMATCHED_IN_COPY : Cluster.CANNOT_ADD,
         Words.key(situation) + " has rows in its way that refer to nothing.",
         orphans.told(situation.key().localColumns()) + (copied ? "" : "; NDB error 21033"),
-        "Mend or remove these rows first.");
+        spoils
+            ? "Mend or remove these rows before you send it: refused, the statement leaves statistics"
+                + " of its index in the cluster, which can refuse the next index of another table"
+                + " (NDB error 917)."
+            : "Mend or remove these rows first.");
   }
 
   private static String estimate(Situation situation) {

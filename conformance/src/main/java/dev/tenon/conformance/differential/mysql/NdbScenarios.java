@@ -55,6 +55,9 @@ public final class NdbScenarios implements ScenarioGenerator {
       new Extras(chance).add(draft);
     }
     new MorePairs(chance).add(draft);
+    if (chance.percent(8)) {
+      Nowhere.lead(draft);
+    }
     return draft.scenario(chance);
   }
 
