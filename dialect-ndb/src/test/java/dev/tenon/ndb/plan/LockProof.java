@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.plan.Action;
 import dev.tenon.plan.Step;
-import dev.tenon.plan.TableLock;
 import dev.tenon.plan.TableLock.Blocks;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,10 +55,10 @@ record LockProof(TestDatabase database) {
       for (String sql : run.statements()) {
         Sessions.run(own, sql);
         assertThat(locks(session, "GRANTED")).as(step.id()).isEqualTo(claims(step));
-        for (TableLock lock : step.locks()) {
-          beside(step, lock.table().name().text(), lock.blocks());
-        }
       }
+      Map<String, Blocks> blocks = new TreeMap<>();
+      step.locks().forEach(lock -> blocks.put(lock.table().name().text(), lock.blocks()));
+      beside(step, blocks);
       for (String sql : run.lastly()) {
         Sessions.run(own, sql);
       }
@@ -80,7 +80,7 @@ record LockProof(TestDatabase database) {
         Sessions.until(() -> locks(session, "PENDING").containsKey(table));
         assertThat(locks(session, "PENDING")).as(step.id()).containsEntry(table, "EXCLUSIVE");
         assertThat(locks(session, "GRANTED")).as(step.id()).isEqualTo(claims(step));
-        beside(step, table, Blocks.READERS_AND_WRITERS);
+        beside(step, Map.of(table, Blocks.READERS_AND_WRITERS));
       } finally {
         holder.rollback();
         running.join();
@@ -126,20 +126,45 @@ record LockProof(TestDatabase database) {
     return strongest;
   }
 
-  private void beside(Step step, String table, Blocks blocks) throws SQLException {
-    String what = step.id() + " beside " + table;
-    assertThat(passes("SELECT 1 FROM " + table + " LIMIT 1"))
-        .as("reads: " + what)
-        .isEqualTo(blocks.compareTo(Blocks.READERS_AND_WRITERS) < 0);
-    assertThat(passes("INSERT INTO " + table + " (id) VALUES (500 + RAND() * 100000)"))
-        .as("writes: " + what)
-        .isEqualTo(blocks.compareTo(Blocks.WRITERS) < 0);
-    assertThat(passes("ALTER TABLE " + table + " ADD KEY probe (id)"))
-        .as("defines: " + what)
-        .isEqualTo(blocks.compareTo(Blocks.DEFINITIONS) < 0);
+  /** Those who only use a table try first: one who waits to change it would hold them up. */
+  private void beside(Step step, Map<String, Blocks> tables) {
+    List<CompletableFuture<Void>> uses = new ArrayList<>();
+    tables.forEach(
+        (table, blocks) -> {
+          uses.add(
+              tries(
+                  step, "SELECT 1 FROM " + table + " LIMIT 1", blocks, Blocks.READERS_AND_WRITERS));
+          uses.add(
+              tries(
+                  step,
+                  "INSERT INTO " + table + " (id) VALUES (500 + RAND() * 100000)",
+                  blocks,
+                  Blocks.WRITERS));
+        });
+    uses.forEach(CompletableFuture::join);
+    List<CompletableFuture<Void>> changes = new ArrayList<>();
+    tables.forEach(
+        (table, blocks) ->
+            changes.add(
+                tries(
+                    step,
+                    "ALTER TABLE " + table + " ADD KEY probe (id)",
+                    blocks,
+                    Blocks.DEFINITIONS)));
+    changes.forEach(CompletableFuture::join);
   }
 
-  private boolean passes(String sql) throws SQLException {
+  /** Passes, if only others are kept waiting. */
+  private CompletableFuture<Void> tries(Step step, String sql, Blocks blocks, Blocks kind) {
+    return Sessions.beside(() -> passes(sql))
+        .thenAccept(
+            passed ->
+                assertThat(passed)
+                    .as("%s beside %s", sql, step.id())
+                    .isEqualTo(blocks.compareTo(kind) < 0));
+  }
+
+  private boolean passes(String sql) {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("SET SESSION lock_wait_timeout = 1");
