@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class WaitingTest {
   private static final Patience SHORT =
       new Patience(Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofSeconds(4), 1000, 0);
+  private static final Patience SHORTER =
+      new Patience(SHORT.lockWait(), SHORT.pause(), Duration.ofSeconds(2), SHORT.chunk(), 0);
   private static final String SETTINGS =
       "SELECT CONCAT_WS(' ', @@foreign_key_checks, @@lock_wait_timeout, @@autocommit,"
           + " @@sql_mode)";
@@ -107,7 +109,7 @@ class WaitingTest {
       CompletableFuture<Long> longest =
           CompletableFuture.supplyAsync(() -> longestWrite(database, over));
 
-      assertThatThrownBy(() -> tenon.apply(plan, SHORT, PlanListener.SILENT))
+      assertThatThrownBy(() -> tenon.apply(plan, SHORTER, PlanListener.SILENT))
           .isInstanceOfSatisfying(
               TenonException.class, failed -> assertThat(failed.id()).isEqualTo("step-failed"));
       over.set(true);
