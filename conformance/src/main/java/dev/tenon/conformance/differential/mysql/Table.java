@@ -98,9 +98,15 @@ final class Table {
         .map(
             index ->
                 partitioned && index.unique() && !first.equals(Optional.of(index))
-                    ? index.with(Index.Kind.KEY)
+                    ? common(index)
                     : index)
         .toList();
+  }
+
+  /** The cluster hashes unique indexes only. */
+  private Index common(Index unique) {
+    Index index = unique.with(Index.Kind.KEY);
+    return ndb() && index.tail().equals(Index.HASH) ? index.withTail("") : index;
   }
 
   private Optional<Index> firstUnique() {
