@@ -63,6 +63,31 @@ class ProvokedTest {
     }
   }
 
+  @Test
+  void soIsWhatARefusedBuildLeavesBehind(TestDatabase db) throws SQLException {
+    db.execute(
+        "CREATE TABLE q (id INT PRIMARY KEY) ENGINE=NDB",
+        "CREATE TABLE e (a INT) ENGINE=NDB",
+        "CREATE TABLE g (a INT) ENGINE=NDB",
+        "INSERT INTO e VALUES (9)");
+    useUpNumbers(db);
+    try (Connection connection = db.connect()) {
+      provoke(connection, add("e", "(a) REFERENCES q (id)"), "21033", "rows that are missing");
+      provoke(connection, "ALTER TABLE g ADD KEY (a)", "917", "nothing to do with the table");
+    }
+    useUpNumbers(db);
+    db.execute("ALTER TABLE g ADD KEY (a)");
+  }
+
+  /** What the explanation says to do. */
+  private static void useUpNumbers(TestDatabase db) throws SQLException {
+    db.execute(
+        "CREATE TABLE number1 (n INT) ENGINE=NDB",
+        "CREATE TABLE number2 (n INT) ENGINE=NDB",
+        "DROP TABLE number1",
+        "DROP TABLE number2");
+  }
+
   private static String add(String table, String key) {
     return "ALTER TABLE " + table + " ADD CONSTRAINT f FOREIGN KEY " + key;
   }
