@@ -113,7 +113,7 @@ class TimeoutTest {
 
     assertThat(apply(tenon, plan, reader, "index").state()).isEqualTo(State.PROVEN);
 
-    assertThat(TwoTables.indexes(database)).containsExactly("fk_c_p");
+    assertThat(TwoTables.indexes(database)).containsExactly("fk_c_p_index");
   }
 
   @Test
