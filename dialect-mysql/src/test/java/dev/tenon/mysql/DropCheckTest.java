@@ -53,7 +53,7 @@ class DropCheckTest extends DropCheckContract {
         .isEqualTo(String.join("; ", outcome.leftover().orElseThrow().neededBy()));
     String index = outcome.leftover().orElseThrow().name().text();
     assertThat(refusal(database, "ALTER TABLE child DROP INDEX " + index)).isEqualTo(1553);
-    Sightings.note(report.findings(), database, getClass());
+    Sightings.worded(report.findings(), database, getClass());
   }
 
   @Test

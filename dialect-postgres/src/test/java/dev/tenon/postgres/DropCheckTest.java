@@ -50,7 +50,7 @@ class DropCheckTest extends DropCheckContract {
             });
     assertThat(report.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
     assertThat(indexes(database)).contains("by_parent");
-    Sightings.note(report.findings(), database, getClass());
+    Sightings.worded(report.findings(), database, getClass());
   }
 
   @Test

@@ -103,10 +103,10 @@ public abstract class DropCheckContract {
       String told = drop + ": " + report.findings();
       if (answer.isPresent()) {
         assertThat(report.verdict()).as(told).isEqualTo(new Verdict.Refused(answer));
-        Sightings.note(report.findings().subList(0, 1), database, getClass());
+        Sightings.worded(report.findings().subList(0, 1), database, getClass());
       } else {
         assertThat(report.verdict()).as(told).isInstanceOf(Verdict.Accepted.class);
-        Sightings.note(report.findings(), database, getClass());
+        Sightings.worded(report.findings(), database, getClass());
       }
       return report;
     }
@@ -188,7 +188,7 @@ public abstract class DropCheckContract {
     assertThat(report.verdict()).isEqualTo(new Verdict.Accepted(Optional.empty(), List.of()));
     assertThat(report.findings()).hasSize(1);
     assertThat(outcome.status()).isEqualTo(Outcome.Status.NOT_THERE);
-    Sightings.note(report.findings(), database, getClass());
+    Sightings.worded(report.findings(), database, getClass());
     assertThat(
             tenon
                 .check(DropForeignKey.named("nope", TableName.of("nowhere")).orNothing())
@@ -221,7 +221,7 @@ public abstract class DropCheckContract {
                   .filter(effect -> effect.action() == IndexEffect.Action.DROP)
                   .toList())
           .hasSize(before.size());
-      Sightings.note(report.findings(), database, getClass());
+      Sightings.worded(report.findings(), database, getClass());
       tenon.apply(key("fk_c_p"));
     }
   }

@@ -1,7 +1,10 @@
 package dev.tenon.conformance.differential;
 
+import dev.tenon.check.Finding;
 import dev.tenon.check.Orphans;
 import dev.tenon.check.Report;
+import dev.tenon.check.ServerCode;
+import dev.tenon.check.Severity;
 import dev.tenon.check.Verdict;
 import dev.tenon.facts.Facts;
 import dev.tenon.key.ForeignKey;
@@ -52,7 +55,7 @@ record Bout(Setup setup, Facts before, Report report, String statement) {
         ForeignKey key = scenario().operation().definition();
         yield orphans.isEmpty()
             ? List.of()
-            : new OrphanProof(ground, statement, key.source().equals(key.referent()))
+            : new OrphanProof(ground, statement, key.source().equals(key.referent()), behindRows())
                 .differences(orphans.get());
       }
       case Verdict.Unknown unknown -> List.of();
@@ -66,5 +69,14 @@ record Bout(Setup setup, Facts before, Report report, String statement) {
     }
     script.add(statement);
     return script;
+  }
+
+  /** The error that was foretold behind the one about rows, if any. */
+  private Optional<ServerCode> behindRows() {
+    return report.findings().stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .skip(1)
+        .findFirst()
+        .flatMap(Finding::answer);
   }
 }

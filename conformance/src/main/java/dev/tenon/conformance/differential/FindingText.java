@@ -22,6 +22,8 @@ final class FindingText {
     return text.replace(world.main(), "{schema}")
         .replace(world.other(), "{other}")
         .replace(version, "{version}")
+        .replaceAll("\\bt_[0-9a-f]{12}", "{schema}")
+        .replaceAll("\\btenon_[0-9a-f]{5,8}\\b", "{user}")
         .replaceAll("pg_temp_\\d+", "pg_temp")
         .replaceAll("NDB\\$FKM_\\d+_\\d+", "NDB\\$FKM_{number}");
   }

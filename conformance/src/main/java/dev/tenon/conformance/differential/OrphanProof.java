@@ -1,22 +1,27 @@
 package dev.tenon.conformance.differential;
 
 import dev.tenon.check.Orphans;
+import dev.tenon.check.ServerCode;
 import dev.tenon.conformance.differential.Difference.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Prove the rows that were said to stand in the way: as many are shown, as many go when they are
- * removed, and then the server takes the key. Of a self-reference their going may orphan others.
+ * removed, and then the server takes the key, or says what else was foretold. Of a self-reference
+ * their going may orphan others.
  *
  * @param ground to run on
  * @param statement that the server refused
  * @param selfReference whether the key leads to its own table
+ * @param next what the server says once they are gone
  */
-record OrphanProof(Ground ground, String statement, boolean selfReference) {
+record OrphanProof(
+    Ground ground, String statement, boolean selfReference, Optional<ServerCode> next) {
 
   List<Difference> differences(Orphans orphans) {
     try {
@@ -39,10 +44,18 @@ record OrphanProof(Ground ground, String statement, boolean selfReference) {
       all.add(new Difference(Kind.ORPHANS, counted, removed + " rows removed"));
     }
     Answer again = ground.attempt(statement);
-    if (!selfReference && !(again instanceof Answer.Accepted)) {
-      all.add(new Difference(Kind.ORPHANS, "accepted once they are removed", again.toString()));
+    if (!selfReference && !code(again).equals(next)) {
+      String foretold = next.map(code -> "refused with " + code).orElse("accepted");
+      all.add(new Difference(Kind.ORPHANS, foretold + " once they are removed", again.toString()));
     }
     return all;
+  }
+
+  private static Optional<ServerCode> code(Answer answer) {
+    return switch (answer) {
+      case Answer.Accepted accepted -> Optional.empty();
+      case Answer.Refused refused -> Optional.of(refused.code());
+    };
   }
 
   private long shown(String query) throws SQLException {

@@ -2,6 +2,7 @@ package dev.tenon.conformance.differential;
 
 import dev.tenon.check.Finding;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.differential.ScenarioGenerator.World;
 import dev.tenon.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,24 @@ public final class Sightings {
         findings.stream()
             .map(finding -> line(finding, database.server().engine(), test.getName()))
             .toList());
+  }
+
+  /**
+   * Note findings that a server's answer bore out, and hold them to approved words.
+   *
+   * @param findings of rules that were seen
+   * @param database where
+   * @param test the class that looked
+   */
+  public static void worded(Collection<Finding> findings, TestDatabase database, Class<?> test) {
+    note(findings, database, test);
+    World world = new World(database.schema(), database.schema());
+    String version = database.server().version();
+    String owner = "the owner is ";
+    findings.stream()
+        .map(finding -> FindingText.of(finding, world, version))
+        .map(text -> text.replace(owner + database.user(), owner + "{administrator}"))
+        .forEach(GoldenFindings::compare);
   }
 
   /**

@@ -94,7 +94,19 @@ record Sender(
         sendEach(action.statements(), action.waits());
       }
     } finally {
-      sendEach(action.lastly(), action.waits());
+      release(action.lastly());
+    }
+  }
+
+  /** Without listeners, which might throw; a session that can't let go of its locks is ended. */
+  private void release(List<String> statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException stuck) {
+      connection.abort(Runnable::run);
     }
   }
 
@@ -117,7 +129,7 @@ record Sender(
     try {
       sendEach(action.statements(), action.waits());
       connection.commit();
-    } catch (SQLException | Refused failure) {
+    } catch (SQLException | Refused | RuntimeException failure) {
       connection.rollback();
       throw failure;
     } finally {

@@ -18,7 +18,8 @@ import java.util.Optional;
  * same for all. Pure.
  *
  * <p>The server goes: its own checks of names, columns, tables and indexes, in which it asks the
- * engine; then {@link #ownChecks}, the engine's. {@link #regrets} come last.
+ * engine; then {@link #ownChecks} and {@link #lateChecks}, the engine's. {@link #regrets} come
+ * last.
  */
 public interface EngineRules {
 
@@ -82,6 +83,15 @@ public interface EngineRules {
    * @return in its order
    */
   List<RuleCheck<Situation>> ownChecks();
+
+  /**
+   * List what the engine refuses after that; before 8.0, in place, once the key has a name.
+   *
+   * @return in its order
+   */
+  default List<RuleCheck<Situation>> lateChecks() {
+    return List.of();
+  }
 
   /**
    * List what the engine accepts and people regret, besides what is the same for all.

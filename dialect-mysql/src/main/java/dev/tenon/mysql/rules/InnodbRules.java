@@ -92,9 +92,12 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
   public List<RuleCheck<Situation>> ownChecks() {
     Stream<RuleCheck<Situation>> name =
         namesIndexFirst() ? Stream.empty() : Stream.of(NameChecks.reserved());
-    return Stream.concat(
-            name, Stream.of(ActionChecks.base(), ActionChecks.setDefault(), ShapeChecks.unserved()))
-        .toList();
+    return Stream.concat(name, Stream.of(ActionChecks.base())).toList();
+  }
+
+  @Override
+  public List<RuleCheck<Situation>> lateChecks() {
+    return List.of(ActionChecks.setDefault(), ShapeChecks.unserved());
   }
 
   @Override

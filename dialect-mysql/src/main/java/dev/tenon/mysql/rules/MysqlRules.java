@@ -50,7 +50,8 @@ public record MysqlRules(EngineRules engine) implements RuleBook {
         Unseen.certain(findings),
         storedName(situation),
         indexes(situation),
-        rowsChecked(situation));
+        rowsChecked(situation),
+        findings.stream().filter(MysqlRules::ofRenaming).toList());
   }
 
   @Override
@@ -70,6 +71,11 @@ public record MysqlRules(EngineRules engine) implements RuleBook {
 
   private List<IndexEffect> indexes(Situation situation) {
     return situation.sourceTable().isPresent() ? engine.indexEffects(situation) : List.of();
+  }
+
+  /** Before 8.0 a copy gets the table's name, and the key with it, when all rows are in it. */
+  private static boolean ofRenaming(Finding finding) {
+    return finding.answer().equals(Optional.of(Answer.TABLE_EXISTS.code()));
   }
 
   // A table that is just made has no rows.

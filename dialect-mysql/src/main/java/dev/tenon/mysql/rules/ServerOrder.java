@@ -76,7 +76,8 @@ final class ServerOrder {
                         kept(Unseen.referrers()),
                         kept(NameChecks.taken(engine)),
                         kept(Unseen.names())))),
-            ownChecks()));
+            ownChecks(),
+            lateChecks(situation -> true)));
   }
 
   private RuleSequence<Situation> firstDictionary() {
@@ -106,6 +107,7 @@ final class ServerOrder {
                         kept(TableChecks.referentEngine()),
                         kept(TableChecks.referentPartitioned(engine))))),
             ownChecks(),
+            lateChecks(situation -> true),
             Stream.of(
                 eachPair(
                     List.of(
@@ -117,17 +119,20 @@ final class ServerOrder {
         List.of(
             tables(),
             Stream.of(
-                once(List.of(NameChecks.primary())),
+                once(List.of(where(Situation::altering, NameChecks.primary()))),
                 eachPair(List.of(ColumnChecks.localMissing(), ActionChecks.generated())),
                 once(
                     List.of(
-                        IndexChecks.manyColumns(), NameChecks.length(), IndexChecks.manyIndexes())),
-                new Stage.EachPair<>(Situation::pairs, columnChecks().toList()),
-                once(
-                    List.of(
-                        NameChecks.indexTaken(),
-                        NameChecks.indexIllegal(),
-                        IndexChecks.longIndex())),
+                        IndexChecks.manyColumns(),
+                        NameChecks.length(),
+                        where(situation -> !situation.altering(), NameChecks.primary()),
+                        IndexChecks.manyIndexes())),
+                eachPair(
+                    columnChecks().map(check -> at(pair -> pair.position() == 0, check)).toList()),
+                once(List.of(NameChecks.indexTaken(), NameChecks.indexIllegal())),
+                eachPair(
+                    columnChecks().map(check -> at(pair -> pair.position() > 0, check)).toList()),
+                once(List.of(IndexChecks.longIndex())),
                 once(List.of(DateDefaults.invalid(), kept(TableChecks.sourcePartitioned(engine)))),
                 Stage.of(engine.temporaryChecks()),
                 supportChecks(),
@@ -144,14 +149,23 @@ final class ServerOrder {
                         kept(TableChecks.referentEngine()),
                         kept(TableChecks.referentPartitioned(engine))))),
             ownChecks(),
+            lateChecks(situation -> !situation.inPlace()),
             Stream.of(
                 eachPair(
-                    List.of(keptPair(TypeChecks.differ(engine)), keptPair(ActionChecks.notNull()))),
-                once(
-                    List.of(
-                        where(Situation::altering, kept(NameChecks.generatedLength(engine))),
-                        kept(NameChecks.taken(engine)),
-                        kept(Unseen.names()))))));
+                    List.of(keptPair(TypeChecks.differ(engine)), notNull(pair -> !late(pair)))),
+                once(List.of(where(Situation::altering, kept(NameChecks.generatedLength(engine))))),
+                eachPair(List.of(notNull(ServerOrder::late)))),
+            lateChecks(Situation::inPlace),
+            Stream.of(once(List.of(kept(NameChecks.taken(engine)), kept(Unseen.names()))))));
+  }
+
+  private static RuleCheck<Pair<Situation>> notNull(Predicate<Pair<Situation>> when) {
+    return at(when, keptPair(ActionChecks.notNull()));
+  }
+
+  /** In place, a key for which an index is made gets its name first. */
+  private static boolean late(Pair<Situation> pair) {
+    return pair.situation().inPlace() && IndexPlan.of(pair.situation()).created().isPresent();
   }
 
   private Stream<Stage<Situation>> tables() {
@@ -203,6 +217,11 @@ final class ServerOrder {
     return Stream.of(Stage.of(engine.ownChecks().stream().map(ServerOrder::kept).toList()));
   }
 
+  private Stream<Stage<Situation>> lateChecks(Predicate<Situation> when) {
+    return Stream.of(
+        Stage.of(engine.lateChecks().stream().map(check -> where(when, kept(check))).toList()));
+  }
+
   private RuleSequence<Situation> sequence(List<Stream<Stage<Situation>>> stages) {
     Stage<Situation> regrets =
         Stage.of(
@@ -242,8 +261,13 @@ final class ServerOrder {
   }
 
   private static RuleCheck<Pair<Situation>> keptPair(RuleCheck<Pair<Situation>> check) {
+    return at(pair -> pair.situation().kept(), check);
+  }
+
+  private static RuleCheck<Pair<Situation>> at(
+      Predicate<Pair<Situation>> when, RuleCheck<Pair<Situation>> check) {
     return new RuleCheck<>(
         check.rule(),
-        (pair, rule) -> pair.situation().kept() ? check.breach().in(pair, rule) : Stream.empty());
+        (pair, rule) -> when.test(pair) ? check.breach().in(pair, rule) : Stream.empty());
   }
 }

@@ -28,17 +28,21 @@ final class StoredName {
   /** Before 8.0 a name for the index becomes that of a key that is added in place. */
   private static Optional<Identifier> indexNameInPlace(Situation situation) {
     return MysqlOptions.indexName(situation.question().key())
-        .filter(name -> situation.inPlace() && !situation.has(MysqlChange.DATA_DICTIONARY));
+        .filter(name -> situation.inPlace() && !situation.has(MysqlChange.DATA_DICTIONARY))
+        .map(StoredName::cut);
   }
 
   /** Before 8.0 the copy of a table gets its name last, and what does not fit is left out. */
   private static Identifier cut(Identifier name, Situation situation) {
+    boolean whole = situation.has(MysqlChange.DATA_DICTIONARY) || !situation.copying();
+    return whole ? name : cut(name);
+  }
+
+  private static Identifier cut(Identifier name) {
     String text = name.text();
-    boolean whole =
-        situation.has(MysqlChange.DATA_DICTIONARY)
-            || !situation.copying()
-            || text.codePointCount(0, text.length()) <= LONGEST;
-    return whole ? name : new Identifier(text.substring(0, text.offsetByCodePoints(0, LONGEST)));
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? name
+        : new Identifier(text.substring(0, text.offsetByCodePoints(0, LONGEST)));
   }
 
   /** The names of the source table's own keys: those that are counted. */

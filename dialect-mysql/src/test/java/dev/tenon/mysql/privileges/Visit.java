@@ -135,7 +135,7 @@ final class Visit {
       Report report = guest.check(operation());
       Optional<ServerCode> answer = guest.send(drop ? DROP : ADD);
       judge(report, answer);
-      Sightings.note(
+      Sightings.worded(
           report.findings().stream().filter(finding -> id(finding).equals(rule)).toList(),
           database,
           test);

@@ -3,7 +3,11 @@ package dev.tenon.mysql.rules;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.key.OptionValue;
+import dev.tenon.key.ReferentialAction;
 import dev.tenon.mysql.version.MysqlChange;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Names of keys and of the indexes that come with them. */
@@ -123,6 +127,70 @@ class NamesTest {
         .since(MysqlChange.DATA_DICTIONARY)
         .unchecked();
     cases.run(db);
+  }
+
+  /** Before 8.0 a name that is made, or its index's, is looked at in the midst of other checks. */
+  @Test
+  void betweenOtherChecks(TestDatabase db) {
+    Cases cases = new Cases();
+    String other = "CREATE TABLE o (id INT PRIMARY KEY)";
+    String own =
+        "CREATE TABLE c (a INT, b JSON, e INT, CONSTRAINT %s FOREIGN KEY (e) REFERENCES o (id))";
+    String[] tables = {"CREATE TABLE p (id INT PRIMARY KEY)", other, own.formatted("C_IBFK_1")};
+    cases.refused("mysql-name-taken").tables(tables).before(MysqlChange.DATA_DICTIONARY);
+    cases
+        .refused("mysql-row-without-match")
+        .tables(tables[0], tables[1], tables[2], "INSERT INTO c (a) VALUES (1)")
+        .before(MysqlChange.DATA_DICTIONARY);
+    cases
+        .refused("mysql-index-name-taken")
+        .tables(tables[0], other, own.formatted("x"))
+        .key(CreateForeignKey.from("c", "a", "b").to("p", "id", "b").named("x"))
+        .before(MysqlChange.DATA_DICTIONARY);
+    cases
+        .refused("mysql-json-column")
+        .tables(tables[0], other, own.formatted("x"))
+        .key(CreateForeignKey.from("c", "b", "a").to("p", "id", "b").named("x"))
+        .before(MysqlChange.DATA_DICTIONARY);
+    String table = "t".repeat(58);
+    cases
+        .refused("mysql-generated-name-too-long")
+        .source("CREATE TABLE " + table + " (a POINT)")
+        .key(CreateForeignKey.from(table, "a").to("nowhere", "id"))
+        .unchecked()
+        .before(MysqlChange.DATA_DICTIONARY);
+    notNull(cases.refused("mysql-generated-name-too-long"), table, "")
+        .before(MysqlChange.DATA_DICTIONARY);
+    notNull(cases.refused("mysql-set-null-not-null"), table, ", KEY (a)")
+        .before(MysqlChange.DATA_DICTIONARY);
+    String many =
+        IntStream.range(0, 17).mapToObj(n -> "c" + n + " INT").collect(Collectors.joining(", "));
+    String[] columns = IntStream.range(0, 17).mapToObj(n -> "c" + n).toArray(String[]::new);
+    var wide = CreateForeignKey.from("c", columns).to("p", columns).named("PRIMARY");
+    cases
+        .refused("mysql-index-name-illegal")
+        .source("CREATE TABLE c (" + many + ")")
+        .key(wide)
+        .before(MysqlChange.DATA_DICTIONARY);
+    cases
+        .refused("mysql-too-many-columns")
+        .tables(P)
+        .within(many)
+        .key(wide)
+        .before(MysqlChange.DATA_DICTIONARY);
+    String name = "x".repeat(65);
+    cases
+        .fine("mysql-name-too-long")
+        .key(k -> k.named("x").option("mysql_index_name", new OptionValue.Text(name)))
+        .unchecked()
+        .before(MysqlChange.DATA_DICTIONARY);
+    cases.run(db);
+  }
+
+  private static Cases.Case notNull(Cases.Case one, String table, String key) {
+    return one.source("CREATE TABLE " + table + " (a INT NOT NULL" + key + ")")
+        .key(CreateForeignKey.from(table, "a").to("p", "id").onDelete(ReferentialAction.SET_NULL))
+        .unchecked();
   }
 
   private static Cases.Case generated(Cases.Case one, String table) {

@@ -29,7 +29,7 @@ final class ColumnTwists {
   private static void misname(List<String> columns, Map<String, String> asked, Chance chance) {
     String name = chance.of(columns);
     String upper = name.toUpperCase(Locale.ROOT);
-    asked.put(name, chance.of(upper, upper, "nope", name + "é"));
+    asked.put(name, chance.of(upper, upper, "no_" + name, name + "é"));
   }
 
   private static void blankBehind(Draft draft, Chance chance) {
