@@ -73,7 +73,7 @@ record Watch(Connection observer, AtomicLong rowsSeen) implements AutoCloseable 
   /** Tell whether a session waits for a table's definition, or for a row. */
   boolean waits(String id) throws SQLException {
     return state(id).matches("Waiting for.* lock")
-        || System.nanoTime() - rowsSeen.get() > ANEW && waitsForRows(id);
+        || (System.nanoTime() - rowsSeen.get() > ANEW && waitsForRows(id));
   }
 
   private boolean waitsForRows(String id) throws SQLException {

@@ -145,13 +145,11 @@ public final class StandIns {
     return facts.tables().values().stream()
         .filter(table -> table.storageEngine().filter(MysqlProduct::isNdb).isPresent())
         .map(TableFacts::name)
-        .filter(name -> numbers.containsKey(ClusterKeys.path(name)))
-        .map(
+        .flatMap(
             name ->
-                new Numbered(
-                    numbers.get(ClusterKeys.path(name)),
-                    cluster.keys(name),
-                    ClusterKeys.path(name)))
+                Optional.ofNullable(numbers.get(ClusterKeys.path(name)))
+                    .map(number -> new Numbered(number, cluster.keys(name), ClusterKeys.path(name)))
+                    .stream())
         .map(Numbered::line)
         .toList();
   }

@@ -106,11 +106,12 @@ final class RareTwists {
 
   /** A default from before the session took no such date. */
   private static void staleDate(Draft draft, Chance chance) {
-    String add = "ALTER TABLE %s ADD COLUMN `stale_%s` DATE NOT NULL DEFAULT '%s'";
     String date = chance.of("0000-00-00", "2000-00-01", "2000-01-01");
     draft.statements.add("SET @modes = @@sql_mode");
     draft.statements.add("SET sql_mode = ''");
-    draft.statements.add(add.formatted(draft.source.quoted(), draft.statements.size(), date));
+    draft.statements.add(
+        "ALTER TABLE %s ADD COLUMN `stale_%s` DATE NOT NULL DEFAULT '%s'"
+            .formatted(draft.source.quoted(), draft.statements.size(), date));
     draft.statements.add("SET sql_mode = @modes");
   }
 
