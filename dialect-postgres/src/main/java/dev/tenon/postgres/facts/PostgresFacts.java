@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Read facts from {@code pg_catalog} in eleven queries, whatever the number of keys and tables. No
+ * Read facts from {@code pg_catalog} in ten queries, whatever the number of keys and tables. No
  * table is read or locked.
  */
 public final class PostgresFacts implements FactsReader {
@@ -51,7 +51,7 @@ public final class PostgresFacts implements FactsReader {
     relations.putAll(joints.relations());
     relations.putAll(names.relations());
     relations.putAll(partitions.relations());
-    relations.putAll(IndexNames.read(ask, tables.schemas()));
+    relations.putAll(tables.indexNames());
     return new Facts(
         server,
         session,
@@ -76,6 +76,6 @@ public final class PostgresFacts implements FactsReader {
         partitions,
         ColumnQuery.read(ask, oids),
         IndexQuery.read(ask, oids),
-        ConstraintQuery.read(ask, schemas));
+        TakenQuery.read(ask, schemas));
   }
 }

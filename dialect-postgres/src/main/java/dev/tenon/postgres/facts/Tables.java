@@ -20,20 +20,20 @@ final class Tables {
   private final PartitionQuery partitions;
   private final Map<Long, List<ColumnQuery.Column>> columns;
   private final Map<Long, List<IndexQuery.Index>> indexes;
-  private final List<ConstraintQuery.Constraint> constraints;
+  private final TakenQuery taken;
 
   Tables(
       List<TableQuery.Relation> relations,
       PartitionQuery partitions,
       List<ColumnQuery.Column> columns,
       List<IndexQuery.Index> indexes,
-      List<ConstraintQuery.Constraint> constraints) {
+      TakenQuery taken) {
     this.relations =
         relations.stream().collect(Collectors.toMap(TableQuery.Relation::oid, each -> each));
     this.partitions = partitions;
     this.columns = columns.stream().collect(Collectors.groupingBy(ColumnQuery.Column::table));
     this.indexes = indexes.stream().collect(Collectors.groupingBy(IndexQuery.Index::table));
-    this.constraints = constraints;
+    this.taken = taken;
   }
 
   Optional<TableQuery.Relation> relation(long oid) {
@@ -42,7 +42,7 @@ final class Tables {
 
   Map<TableName, TableFacts> facts() {
     Map<Long, List<TableFacts.ConstraintFacts>> ofTable = new HashMap<>();
-    for (ConstraintQuery.Constraint constraint : constraints) {
+    for (TakenQuery.Constraint constraint : taken.constraints()) {
       if (relations.containsKey(constraint.table())) {
         ofTable
             .computeIfAbsent(constraint.table(), oid -> new ArrayList<>())
@@ -88,11 +88,15 @@ final class Tables {
     relations
         .values()
         .forEach(each -> schemas.put(each.schema(), each.name().schema().orElseThrow()));
-    return constraints.stream()
+    return taken.constraints().stream()
         .collect(
             Collectors.groupingBy(
                 each -> schemas.get(each.schema()),
-                Collectors.mapping(ConstraintQuery.Constraint::name, Collectors.toSet())));
+                Collectors.mapping(TakenQuery.Constraint::name, Collectors.toSet())));
+  }
+
+  Map<String, List<String>> indexNames() {
+    return taken.indexNames();
   }
 
   Set<Long> schemas() {
