@@ -9,6 +9,7 @@ import dev.tenon.RenameForeignKey;
 import dev.tenon.ValidateForeignKey;
 import dev.tenon.core.gate.NameGate;
 import dev.tenon.core.naming.ConstraintNamer;
+import dev.tenon.core.naming.InterimName;
 import dev.tenon.core.resolve.KeyResolver;
 import dev.tenon.error.ErrorId;
 import dev.tenon.key.Placement;
@@ -23,6 +24,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Do operations on a server, and read what is there. */
 public final class ServerTenon {
@@ -103,22 +105,23 @@ public final class ServerTenon {
       case ValidateForeignKey validate -> named(conversation, validate, validate.name());
       case RenameForeignKey rename -> {
         new NameGate(conversation.dialect()).check(IdentifierKind.CONSTRAINT, rename.newName());
-        yield named(conversation, rename, rename.name());
+        yield named(conversation, rename, InterimName.before(rename.newName()), rename.name());
       }
       case AlterForeignKey alter -> named(conversation, alter, alter.name());
     };
   }
 
   private static StoredForeignKey named(
-      Conversation conversation, Operation operation, Identifier name) throws SQLException {
+      Conversation conversation, Operation operation, Identifier... names) throws SQLException {
     conversation.requireTable(operation.source());
     KeyFinder finder = new KeyFinder(conversation, conversation.keys(operation.source()));
-    return finder
-        .byName(name)
+    return Stream.of(names)
+        .flatMap(name -> finder.byName(name).stream())
+        .findFirst()
         .orElseThrow(
             () ->
                 ErrorId.KEY_MISSING.exception(
-                    operation.source(), "'" + name + "'", finder.names()));
+                    operation.source(), "'" + names[names.length - 1] + "'", finder.names()));
   }
 
   private List<StoredForeignKey> inspect(Connection connection, Scope scope) throws SQLException {

@@ -8,7 +8,6 @@ import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Condition;
-import dev.tenon.plan.Plan;
 import dev.tenon.plan.Step;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.IdentifierKind;
@@ -22,22 +21,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tell what facts will be once a plan is carried out: its steps say what holds after each.
+ * Tell what facts will be once steps are carried out: they say what holds after each.
  *
  * @param dialect compares names
  */
 record Effects(Dialect dialect) {
   private static final Identifier NOBODY = new Identifier("tenon_gone");
 
-  Facts after(Plan plan, Facts facts) {
+  Facts after(List<Step> steps, Facts facts) {
     Facts now = facts;
-    for (Step step : plan.steps()) {
+    for (Step step : steps) {
       now = with(step.after(), now);
     }
     return now;
   }
 
-  private Facts with(Condition condition, Facts facts) {
+  Facts with(Condition condition, Facts facts) {
     return switch (condition) {
       case Condition.All(List<Condition> all) -> {
         Facts now = facts;

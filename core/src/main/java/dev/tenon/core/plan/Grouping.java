@@ -4,14 +4,12 @@ import dev.tenon.facts.Facts;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Goal;
 import dev.tenon.plan.Plan;
-import dev.tenon.plan.Step;
 import dev.tenon.plan.Strategy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Let plans for new keys of one table share what is cheaper at once. The first plan of a group gets
@@ -70,18 +68,7 @@ record Grouping(Map<String, Facts> before) {
         .ifPresent(
             step ->
                 drafts.set(
-                    group.getFirst(), first.with(Optional.of(with(step, plans.getFirst())))));
-  }
-
-  private static Plan with(Step step, Plan plan) {
-    return new Plan(
-        plan.goal(),
-        plan.strategy(),
-        plan.dialect(),
-        plan.key(),
-        Stream.concat(Stream.of(step), plan.steps().stream()).toList(),
-        plan.findings(),
-        plan.basis(),
-        plan.was());
+                    group.getFirst(),
+                    first.with(Optional.of(MoreSteps.first(List.of(step), plans.getFirst())))));
   }
 }

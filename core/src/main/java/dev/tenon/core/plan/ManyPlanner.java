@@ -13,8 +13,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Plan operations that are carried out one after the other. Each is planned on what those before it
@@ -56,9 +58,32 @@ final class ManyPlanner {
       } else {
         refused.add(next);
       }
+      if (open.isEmpty()) {
+        List<Draft> ring = new RenameRing(outlook).plan(inPlace(waiting, refused));
+        planned.addAll(ring);
+        waiting.removeIf(draft -> among(ring, draft));
+        refused.removeIf(draft -> among(ring, draft));
+        waiting.stream().filter(draft -> helpedBy(ring, draft)).forEach(open::add);
+        waiting.removeAll(open);
+      }
     }
     refused.addAll(waiting);
-    return inOrder(new Grouping(outlook.before()).shared(planned), refused);
+    List<Draft> shared = new Grouping(outlook.before()).shared(planned);
+    return inOrder(LastingRenames.of(shared), refused);
+  }
+
+  private static List<Draft> inPlace(List<Draft> waiting, List<Draft> refused) {
+    return Stream.concat(waiting.stream(), refused.stream())
+        .sorted(Comparator.comparing(Draft::place))
+        .toList();
+  }
+
+  private static boolean among(List<Draft> drafts, Draft sought) {
+    return drafts.stream().anyMatch(draft -> draft.place() == sought.place());
+  }
+
+  private static boolean helpedBy(List<Draft> planned, Draft draft) {
+    return planned.stream().anyMatch(each -> each.mayHelp(draft));
   }
 
   private Draft draft(Connection connection, int place, Operation operation, Outlook outlook)

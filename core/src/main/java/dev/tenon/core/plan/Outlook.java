@@ -7,6 +7,7 @@ import dev.tenon.Operation;
 import dev.tenon.RenameForeignKey;
 import dev.tenon.ValidateForeignKey;
 import dev.tenon.core.apply.ServerDoor;
+import dev.tenon.core.naming.InterimName;
 import dev.tenon.error.ErrorId;
 import dev.tenon.error.TenonException;
 import dev.tenon.facts.Facts;
@@ -15,6 +16,7 @@ import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Plan;
+import dev.tenon.plan.Step;
 import dev.tenon.plan.Strategy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -114,11 +116,30 @@ final class Outlook {
           draft.resolved().isPresent()
               ? Optional.of(maker.create(by, draft.resolved().get(), facts, wanted))
               : change(draft, by, facts);
-      plan.ifPresent(this::see);
+      plan.map(Plan::steps).ifPresent(this::see);
       return draft.with(plan);
     } catch (TenonException refusal) {
       return draft.refused(refusal);
     }
+  }
+
+  /** Return the key that an operation speaks of, as it is by now. */
+  Optional<StoredForeignKey> key(Draft draft) {
+    return draft.parts().flatMap(by -> key(draft, by, facts(now, by)));
+  }
+
+  /** Return the facts by now. */
+  Facts facts(PlanMaker.Parts by) {
+    return facts(now, by);
+  }
+
+  /** Return all facts by now, to go back to. */
+  Map<String, Facts> moment() {
+    return Map.copyOf(now);
+  }
+
+  void back(Map<String, Facts> moment) {
+    now.putAll(moment);
   }
 
   private static Facts facts(Map<String, Facts> all, PlanMaker.Parts by) {
@@ -132,6 +153,9 @@ final class Outlook {
   private Optional<Plan> change(Draft draft, PlanMaker.Parts by, Facts facts) {
     Optional<StoredForeignKey> key = key(draft, by, facts);
     if (key.isPresent()) {
+      if (draft.operation() instanceof RenameForeignKey rename) {
+        new NewName(key.get(), by, facts).requireFree(rename.newName());
+      }
       return Optional.of(changes.plan(by, draft.operation(), key.get(), facts));
     }
     if (ManyPlanner.isOptional(draft.operation())) {
@@ -150,17 +174,33 @@ final class Outlook {
   /** What no operation before has touched is as it was found on the server, in full. */
   private Optional<StoredForeignKey> key(Draft draft, PlanMaker.Parts by, Facts facts) {
     TableName source = draft.operation().source();
-    Optional<Identifier> name =
-        draft.key().map(StoredForeignKey::name).or(() -> name(draft.operation()));
-    Optional<StoredForeignKey> then = key(source, name, by, facts);
-    return draft.key().isPresent() && then.equals(key(source, name, by, facts(before, by)))
-        ? draft.key()
-        : then;
+    Optional<StoredForeignKey> then =
+        interim(draft.operation())
+            .flatMap(name -> key(source, name, by, facts))
+            .or(
+                () ->
+                    draft
+                        .key()
+                        .map(StoredForeignKey::name)
+                        .or(() -> name(draft.operation()))
+                        .flatMap(name -> key(source, name, by, facts)));
+    return draft
+        .key()
+        .filter(read -> then.filter(key -> key.name().equals(read.name())).isPresent())
+        .filter(read -> then.equals(key(source, read.name(), by, facts(before, by))))
+        .or(() -> then);
   }
 
   private static Optional<StoredForeignKey> key(
-      TableName source, Optional<Identifier> name, PlanMaker.Parts by, Facts facts) {
-    return name.flatMap(each -> new Conditions(by.dialect(), facts).key(source, each));
+      TableName source, Identifier name, PlanMaker.Parts by, Facts facts) {
+    return new Conditions(by.dialect(), facts).key(source, name);
+  }
+
+  /** A key that made way for another is found under the name that it has had since. */
+  private static Optional<Identifier> interim(Operation operation) {
+    return operation instanceof RenameForeignKey rename
+        ? Optional.of(InterimName.before(rename.newName()))
+        : Optional.empty();
   }
 
   private static Optional<Identifier> name(Operation operation) {
@@ -173,13 +213,13 @@ final class Outlook {
     };
   }
 
-  private void see(Plan plan) {
+  void see(List<Step> steps) {
     now.replaceAll(
         (dialect, facts) ->
             parts.values().stream()
                 .filter(by -> id(by).equals(dialect))
                 .findFirst()
-                .map(by -> new Effects(by.dialect()).after(plan, facts))
+                .map(by -> new Effects(by.dialect()).after(steps, facts))
                 .orElse(facts));
   }
 }

@@ -146,6 +146,6 @@ public final class PlanDesk {
     Sender sender =
         new Sender(
             connection, parts.dialect(), parts.planning(), patience, source, door.listeners());
-    return new StepRunner(sender, parts, plan.key(), listener);
+    return new StepRunner(sender, parts, plan.key(), LastingRenames.others(plan), listener);
   }
 }

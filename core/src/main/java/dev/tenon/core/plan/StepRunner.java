@@ -6,6 +6,7 @@ import dev.tenon.error.ServerError;
 import dev.tenon.error.TenonException;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.Server;
+import dev.tenon.key.ForeignKey;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Action;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * Run one step until what it is for holds. What is believed is what is read back, not what the
@@ -27,17 +29,22 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param sender sends its statements
  * @param parts reads and judges
  * @param key what the plan is about
+ * @param others keys that steps change beside it, of other tables
  * @param listener told of each try
  */
 record StepRunner(
-    Sender sender, PlanMaker.Parts parts, NamedForeignKey key, PlanListener listener) {
+    Sender sender,
+    PlanMaker.Parts parts,
+    NamedForeignKey key,
+    List<ForeignKey> others,
+    PlanListener listener) {
 
   private static final int LONGEST_PAUSE = 10;
 
   Conditions read() throws SQLException {
     Server server = ServerDoor.server(sender.connection());
-    Facts facts =
-        parts.foresight().facts().read(sender.connection(), server, List.of(key.definition()));
+    List<ForeignKey> keys = Stream.concat(Stream.of(key.definition()), others.stream()).toList();
+    Facts facts = parts.foresight().facts().read(sender.connection(), server, keys);
     return new Conditions(parts.dialect(), facts);
   }
 
