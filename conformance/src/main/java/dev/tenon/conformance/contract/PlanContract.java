@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.CreateForeignKey;
 import dev.tenon.DropForeignKey;
+import dev.tenon.ForeignKeyListener;
 import dev.tenon.Operation;
 import dev.tenon.RenameForeignKey;
 import dev.tenon.Tenon;
 import dev.tenon.ValidateForeignKey;
+import dev.tenon.conformance.DataSources;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.conformance.differential.Sightings;
 import dev.tenon.error.TenonException;
@@ -22,10 +24,12 @@ import dev.tenon.plan.PlanOutcome;
 import dev.tenon.plan.PlanOutcome.State;
 import dev.tenon.plan.PlanOutcome.StepOutcome;
 import dev.tenon.plan.Strategy;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Demand that a plan ends in the same state either way, can be run again, and can be undone. */
 public abstract class PlanContract {
@@ -113,6 +117,33 @@ public abstract class PlanContract {
       assertThat(database.query(outcome.orphans().orElseThrow().query())).hasSize(1);
       assertThat(keys(tenon)).isEmpty();
     }
+  }
+
+  /** The connection is kept, as by a pool: what its session holds would stay. */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aListenerThatThrowsLeavesNoLock(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database, "1, 1");
+    Plan plan = tenon.plan(key(), Strategy.ONLINE);
+    ForeignKeyListener stopping =
+        new ForeignKeyListener() {
+          @Override
+          public void beforeStatement(TableName table, String sql) {
+            if (sql.contains("FOREIGN KEY") || sql.contains("UNLOCK")) {
+              throw new IllegalStateException("stopped");
+            }
+          }
+        };
+    try (Connection kept = database.connect()) {
+      Tenon stopped =
+          Tenon.builder().dataSource(DataSources.lending(kept)).listener(stopping).build();
+
+      assertThatThrownBy(() -> stopped.apply(plan)).isInstanceOf(IllegalStateException.class);
+
+      database.execute("INSERT INTO parent VALUES (9)", "INSERT INTO child VALUES (9, 9)");
+      assertThat(keys(tenon)).isEmpty();
+    }
+    assertThat(tenon.apply(plan).state()).isEqualTo(State.PROVEN);
   }
 
   @Test
