@@ -84,14 +84,14 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
   @Override
   public List<RuleCheck<Situation>> temporaryChecks() {
     return namesIndexFirst()
-        ? List.of(NameChecks.reserved(), TableChecks.temporary())
+        ? List.of(IndexNameChecks.reserved(), TableChecks.temporary())
         : List.of(TableChecks.temporary());
   }
 
   @Override
   public List<RuleCheck<Situation>> ownChecks() {
     Stream<RuleCheck<Situation>> name =
-        namesIndexFirst() ? Stream.empty() : Stream.of(NameChecks.reserved());
+        namesIndexFirst() ? Stream.empty() : Stream.of(IndexNameChecks.reserved());
     return Stream.concat(name, Stream.of(ActionChecks.base())).toList();
   }
 

@@ -6,7 +6,6 @@ import dev.tenon.check.Rule;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.facts.Detail;
-import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.folding.KeyNames;
 import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.mysql.names.MysqlIdentifiers;
@@ -19,11 +18,11 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Names of keys and of the indexes that come with them. */
+/** Names of keys. */
 final class NameChecks {
-  private static final String FAMILY = "names";
+  static final String FAMILY = "names";
   private static final int LONGEST = 64;
-  private static final String OTHER_NAME = "Choose another name for the key.";
+  static final String OTHER_NAME = "Choose another name for the key.";
 
   private static final Rule LENGTH =
       rule(
@@ -41,24 +40,6 @@ final class NameChecks {
           Entry.ALL,
           "1059",
           "identifiers-2");
-  private static final Rule INDEX_TAKEN =
-      rule(
-          "mysql-index-name-taken",
-          FAMILY,
-          "Where the server makes an index for a key, it names it like the key, and no other index"
-              + " of the table may be called so.",
-          Entry.ALL,
-          "1061",
-          "conditions-5.3");
-  private static final Rule INDEX_ILLEGAL =
-      rule(
-          "mysql-index-name-illegal",
-          FAMILY,
-          "Where the server makes an index for a key, the name must be one for an index: not empty,"
-              + " not PRIMARY, no blank at the end; before 8.0 PRIMARY is refused in ALTER TABLE"
-              + " without an index too.",
-          Entry.ALL,
-          "1280");
   private static final Rule TAKEN =
       rule(
           "mysql-name-taken",
@@ -111,104 +92,11 @@ final class NameChecks {
 
   private static Optional<Identifier> generated(Situation situation, EngineRules engine) {
     boolean cut = !situation.has(MysqlChange.DATA_DICTIONARY) && situation.copying();
-    return situation.question().key().name().isPresent() || cut
+    return situation.question().key().name().isPresent()
+            || StoredName.indexNameInPlace(situation).isPresent()
+            || cut
         ? Optional.empty()
         : StoredName.of(situation, engine);
-  }
-
-  static RuleCheck<Situation> indexTaken() {
-    return Entry.check(INDEX_TAKEN, NameChecks::indexNameTaken);
-  }
-
-  private static Optional<Breach> indexNameTaken(Situation situation) {
-    IndexPlan plan = IndexPlan.of(situation);
-    return plan.created()
-        .filter(name -> plan.clashes(situation))
-        .flatMap(
-            name ->
-                Breach.error(
-                    Answer.INDEX_NAME_TAKEN,
-                    "The server would make an index '"
-                        + name
-                        + "' for "
-                        + situation.said()
-                        + ", and the table has one of that name that can't serve the key.",
-                    "the index " + described(situation, name),
-                    "Choose another name for the key, or first make an index on"
-                        + Words.list(situation.key().localColumns())
-                        + "."));
-  }
-
-  private static String described(Situation situation, Identifier name) {
-    return situation.sourceIndexes().stream()
-        .filter(index -> IndexPlan.same(index.name(), name))
-        .map(TableIndex::shown)
-        .findFirst()
-        .orElse(name.text());
-  }
-
-  static RuleCheck<Situation> indexIllegal() {
-    return Entry.check(
-        INDEX_ILLEGAL,
-        situation ->
-            IndexPlan.of(situation).created().isPresent()
-                ? illegal(situation, IndexPlan.given(situation).filter(name -> !isPrimary(name)))
-                : Optional.empty());
-  }
-
-  /** InnoDB keeps one name for itself, and sees it when the server is done, before 8.0 first. */
-  static RuleCheck<Situation> reserved() {
-    return Entry.check(
-        INDEX_ILLEGAL,
-        situation ->
-            IndexPlan.of(situation)
-                .created()
-                .filter(name -> situation.kept())
-                .filter(name -> IndexPlan.same(name, new Identifier("GEN_CLUST_INDEX")))
-                .flatMap(name -> illegal(situation, name, "InnoDB keeps that name for itself")));
-  }
-
-  /** The server looks for this one name first; before 8.0 ALTER TABLE does so in any case. */
-  static RuleCheck<Situation> primary() {
-    return Entry.check(
-        INDEX_ILLEGAL,
-        situation ->
-            (situation.altering() && !situation.has(MysqlChange.DATA_DICTIONARY))
-                    || IndexPlan.of(situation).created().isPresent()
-                ? illegal(situation, IndexPlan.given(situation).filter(NameChecks::isPrimary))
-                : Optional.empty());
-  }
-
-  private static Optional<Breach> illegal(Situation situation, Optional<Identifier> name) {
-    return name.flatMap(text -> reason(text).flatMap(reason -> illegal(situation, text, reason)));
-  }
-
-  private static Optional<Breach> illegal(Situation situation, Identifier name, String reason) {
-    return Breach.error(
-        Answer.INDEX_NAME_ILLEGAL,
-        "The index that the server makes for "
-            + situation.said()
-            + " can't be called '"
-            + name
-            + "'.",
-        reason,
-        OTHER_NAME);
-  }
-
-  private static boolean isPrimary(Identifier name) {
-    return IndexPlan.same(name, new Identifier("PRIMARY"));
-  }
-
-  private static Optional<String> reason(Identifier name) {
-    if (name.text().isEmpty()) {
-      return Optional.of("the name is empty");
-    }
-    if (name.text().endsWith(" ")) {
-      return Optional.of("it ends with a blank");
-    }
-    return isPrimary(name)
-        ? Optional.of("that is the name of the primary key's index")
-        : Optional.empty();
   }
 
   /** See the name taken by a key of the source table itself, where that is seen earlier. */

@@ -119,17 +119,17 @@ final class ServerOrder {
         List.of(
             tables(),
             Stream.of(
-                once(List.of(where(Situation::altering, NameChecks.primary()))),
+                once(List.of(where(Situation::altering, IndexNameChecks.primary()))),
                 eachPair(List.of(ColumnChecks.localMissing(), ActionChecks.generated())),
                 once(
                     List.of(
                         IndexChecks.manyColumns(),
                         NameChecks.length(),
-                        where(situation -> !situation.altering(), NameChecks.primary()),
+                        where(situation -> !situation.altering(), IndexNameChecks.primary()),
                         IndexChecks.manyIndexes())),
                 eachPair(
                     columnChecks().map(check -> at(pair -> pair.position() == 0, check)).toList()),
-                once(List.of(NameChecks.indexTaken(), NameChecks.indexIllegal())),
+                once(List.of(IndexNameChecks.taken(), IndexNameChecks.illegal())),
                 eachPair(
                     columnChecks().map(check -> at(pair -> pair.position() > 0, check)).toList()),
                 once(List.of(IndexChecks.longIndex())),
@@ -189,9 +189,9 @@ final class ServerOrder {
             List.of(
                 IndexChecks.manyIndexes(),
                 IndexChecks.manyColumns(),
-                NameChecks.primary(),
-                NameChecks.indexTaken(),
-                NameChecks.indexIllegal())),
+                IndexNameChecks.primary(),
+                IndexNameChecks.taken(),
+                IndexNameChecks.illegal())),
         new Stage.EachPair<>(
             Situation::pairs,
             Stream.concat(Stream.of(ColumnChecks.localMissing()), columnChecks()).toList()),

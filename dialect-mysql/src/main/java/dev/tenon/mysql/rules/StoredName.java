@@ -26,7 +26,7 @@ final class StoredName {
   }
 
   /** Before 8.0 a name for the index becomes that of a key that is added in place. */
-  private static Optional<Identifier> indexNameInPlace(Situation situation) {
+  static Optional<Identifier> indexNameInPlace(Situation situation) {
     return MysqlOptions.indexName(situation.question().key())
         .filter(name -> situation.inPlace() && !situation.has(MysqlChange.DATA_DICTIONARY))
         .map(StoredName::cut);

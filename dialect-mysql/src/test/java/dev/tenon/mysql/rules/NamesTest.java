@@ -184,6 +184,15 @@ class NamesTest {
         .key(k -> k.named("x").option("mysql_index_name", new OptionValue.Text(name)))
         .unchecked()
         .before(MysqlChange.DATA_DICTIONARY);
+    cases
+        .fine("mysql-generated-name-too-long")
+        .key(k -> k.option("mysql_index_name", new OptionValue.Text("x".repeat(64))))
+        .unchecked()
+        .before(MysqlChange.DATA_DICTIONARY);
+    cases
+        .refused("mysql-index-name-illegal")
+        .key(k -> k.named("x").option("mysql_index_name", new OptionValue.Text("PRIMARY")))
+        .before(MysqlChange.DATA_DICTIONARY);
     cases.run(db);
   }
 
