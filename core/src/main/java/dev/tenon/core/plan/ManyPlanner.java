@@ -74,7 +74,7 @@ final class ManyPlanner {
 
   private static List<Draft> inPlace(List<Draft> waiting, List<Draft> refused) {
     return Stream.concat(waiting.stream(), refused.stream())
-        .sorted(Comparator.comparing(Draft::place))
+        .sorted(Comparator.comparingInt(Draft::place))
         .toList();
   }
 
