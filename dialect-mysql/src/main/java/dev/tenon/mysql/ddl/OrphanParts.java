@@ -79,7 +79,9 @@ record OrphanParts(
     if (one.isEmpty() || other.isEmpty()) {
       return local.eq(remote);
     }
-    Matching matching = Matching.of(one.get(), other.get(), facts.session());
+    Matching matching =
+        Matching.of(
+            one.get(), other.get(), facts.session(), position == key.localColumns().size() - 1);
     return new PairCondition(one.get(), other.get(), local, remote).when(matching);
   }
 

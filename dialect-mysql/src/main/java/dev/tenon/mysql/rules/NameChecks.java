@@ -111,6 +111,17 @@ final class NameChecks {
                 .flatMap(key -> taken(situation, key, Answer.NAME_TAKEN)));
   }
 
+  /** See, before 8.0 in place, that a key of the source table itself has just this name. */
+  static RuleCheck<Situation> ownTakenInPlace(EngineRules engine) {
+    return Entry.check(
+        TAKEN,
+        situation ->
+            holder(situation, engine)
+                .filter(key -> situation.inPlace())
+                .filter(key -> answer(situation, key) == Answer.NAME_TAKEN)
+                .flatMap(key -> taken(situation, key, Answer.NAME_TAKEN)));
+  }
+
   /** Among the keys of one table the server compares with accents; it looks at all others later. */
   private static boolean sameButForCase(
       StoredForeignKey key, Situation situation, EngineRules engine) {

@@ -133,8 +133,9 @@ final class ServerOrder {
                 eachPair(
                     columnChecks().map(check -> at(pair -> pair.position() > 0, check)).toList()),
                 once(List.of(IndexChecks.longIndex())),
-                once(List.of(DateDefaults.invalid(), kept(TableChecks.sourcePartitioned(engine)))),
+                once(List.of(DateDefaults.invalid(), partitioned(Situation::altering))),
                 Stage.of(engine.temporaryChecks()),
+                once(List.of(partitioned(situation -> !situation.altering()))),
                 supportChecks(),
                 eachPair(List.of(keptPair(ColumnChecks.localVirtual()))),
                 once(List.of(within(NameChecks.generatedLength(engine)))),
@@ -147,16 +148,25 @@ final class ServerOrder {
                         kept(KeyChecks.noKey(engine)),
                         kept(TableChecks.referentMissing()),
                         kept(TableChecks.referentEngine()),
-                        kept(TableChecks.referentPartitioned(engine))))),
+                        kept(TableChecks.referentPartitioned(engine)),
+                        kept(NameChecks.ownTakenInPlace(engine))))),
             ownChecks(),
             lateChecks(situation -> !situation.inPlace()),
             Stream.of(
                 eachPair(
-                    List.of(keptPair(TypeChecks.differ(engine)), notNull(pair -> !late(pair)))),
+                    List.of(
+                        at(
+                            pair -> !ShapeChecks.seenLate(pair),
+                            keptPair(TypeChecks.differ(engine))),
+                        notNull(pair -> !late(pair)))),
                 once(List.of(where(Situation::altering, kept(NameChecks.generatedLength(engine))))),
                 eachPair(List.of(notNull(ServerOrder::late)))),
             lateChecks(Situation::inPlace),
             Stream.of(once(List.of(kept(NameChecks.taken(engine)), kept(Unseen.names()))))));
+  }
+
+  private RuleCheck<Situation> partitioned(Predicate<Situation> when) {
+    return where(when, kept(TableChecks.sourcePartitioned(engine)));
   }
 
   private static RuleCheck<Pair<Situation>> notNull(Predicate<Pair<Situation>> when) {

@@ -90,18 +90,11 @@ public final class ShapeChecks {
     return Entry.check(
         SHAPE,
         situation ->
-            situation.pairs() > 1 || seenLate(situation)
+            wide(situation) || seenLate(situation)
                 ? Optional.empty()
-                : situation
-                    .local(0)
-                    .filter(ShapeChecks::isGeometry)
-                    .flatMap(
-                        column ->
-                            IndexChecks.refused(
-                                new Pair<>(situation, 0),
-                                column,
-                                ColumnChecks.answer(
-                                    situation, Answer.NO_LOCAL_INDEX, Answer.CANNOT_ADD))));
+                : refused(
+                    situation,
+                    ColumnChecks.answer(situation, Answer.NO_LOCAL_INDEX, Answer.CANNOT_ADD)));
   }
 
   /** Before 8.0, in place, InnoDB misses the index of the source when all else is done. */
@@ -109,23 +102,38 @@ public final class ShapeChecks {
     return !situation.has(MysqlChange.DATA_DICTIONARY) && situation.inPlace();
   }
 
+  /** Likewise, because of this column. */
+  static boolean seenLate(Pair<Situation> pair) {
+    return seenLate(pair.situation()) && geometric(pair.situation(), pair.position());
+  }
+
+  private static boolean geometric(Situation situation, int position) {
+    return situation.local(position).filter(ShapeChecks::isGeometry).isPresent();
+  }
+
+  /** From 8.0 on a geometry among other columns is refused when the index is made. */
+  private static boolean wide(Situation situation) {
+    return situation.pairs() > 1 && situation.has(MysqlChange.DATA_DICTIONARY);
+  }
+
   /** See, when all else is done, that no index serves the key. */
   static RuleCheck<Situation> unserved() {
     return Entry.check(
         SHAPE,
         situation ->
-            IntStream.range(0, situation.pairs())
-                .filter(position -> seenLate(situation))
-                .filter(
-                    position ->
-                        situation.local(position).filter(ShapeChecks::isGeometry).isPresent())
-                .boxed()
-                .findFirst()
-                .flatMap(
-                    position ->
-                        IndexChecks.refused(
-                            new Pair<>(situation, position),
-                            situation.local(position).orElseThrow(),
-                            Answer.WRONG_OPTION)));
+            seenLate(situation) ? refused(situation, Answer.WRONG_OPTION) : Optional.empty());
+  }
+
+  private static Optional<Breach> refused(Situation situation, Answer answer) {
+    return IntStream.range(0, situation.pairs())
+        .boxed()
+        .filter(position -> geometric(situation, position))
+        .findFirst()
+        .flatMap(
+            position ->
+                IndexChecks.refused(
+                    new Pair<>(situation, position),
+                    situation.local(position).orElseThrow(),
+                    answer));
   }
 }

@@ -53,9 +53,24 @@ public enum Matching {
    * @param local of the source table
    * @param remote of the referent
    * @param session variables that matter
+   * @param last whether no other pair of the key comes behind
    * @return when a row matches
    */
-  public static Matching of(ColumnFacts local, ColumnFacts remote, Session session) {
+  public static Matching of(ColumnFacts local, ColumnFacts remote, Session session, boolean last) {
+    return byServer(session) && !last && withoutLength(local, remote)
+        ? NEVER
+        : of(local, remote, session);
+  }
+
+  /**
+   * Where the server enforces keys it takes the bytes of a CHAR or BINARY for those of a VARCHAR or
+   * VARBINARY, which begin with a length; only behind the last column that is not noticed.
+   */
+  private static boolean withoutLength(ColumnFacts local, ColumnFacts remote) {
+    return fixed(local) && STRINGS.contains(InnodbType.name(remote)) && !fixed(remote);
+  }
+
+  private static Matching of(ColumnFacts local, ColumnFacts remote, Session session) {
     return switch (InnodbType.of(local).kind()) {
       case INTEGER -> integers(InnodbType.name(local), InnodbType.name(remote));
       case FLOAT, DOUBLE -> local.type().equals(remote.type()) ? EQUAL : FLOAT;

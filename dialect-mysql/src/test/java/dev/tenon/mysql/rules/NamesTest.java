@@ -193,6 +193,22 @@ class NamesTest {
         .refused("mysql-index-name-illegal")
         .key(k -> k.named("x").option("mysql_index_name", new OptionValue.Text("PRIMARY")))
         .before(MysqlChange.DATA_DICTIONARY);
+    cases
+        .refused("mysql-name-taken")
+        .tables(
+            P,
+            "CREATE TABLE c (a INT, s INT AS (a + 1) STORED, e INT, KEY (a),"
+                + " CONSTRAINT own FOREIGN KEY (e) REFERENCES p (id))")
+        .key(k -> k.named("own").onUpdate(ReferentialAction.CASCADE))
+        .unchecked()
+        .before(MysqlChange.DATA_DICTIONARY);
+    cases
+        .refused("mysql-geometry-column")
+        .tables(P)
+        .within("a INT, b POINT")
+        .key(CreateForeignKey.from("c", "a", "b").to("p", "id", "b"))
+        .unchecked()
+        .before(MysqlChange.DATA_DICTIONARY);
     cases.run(db);
   }
 

@@ -1,5 +1,7 @@
 package dev.tenon.mysql.rules;
 
+import dev.tenon.CreateForeignKey;
+import dev.tenon.CreateForeignKeyBuilder;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.key.ReferentialAction;
@@ -120,6 +122,23 @@ class TypesTest {
     String[] fractions = {"TIME(6)", "TIME(3)"};
     tables(cases.unknown(cut), fractions).since(newest);
     tables(cases.fine(cut), new String[] {"TIME(6)", "TIME(5)"}).since(newest);
+    String[][] withoutLength = {{"CHAR(3)", "VARCHAR(3)"}, {"BINARY(3)", "VARBINARY(3)"}};
+    for (String[] pair : withoutLength) {
+      String[] tables = {
+        "CREATE TABLE p (id "
+            + pair[1]
+            + " NOT NULL, b INT NOT NULL, UNIQUE (id, b), UNIQUE (b, id))",
+        "CREATE TABLE c (a " + pair[0] + ", b INT)",
+        "INSERT INTO p VALUES ('abc', 1)",
+        "INSERT INTO c VALUES ('abc', 1)"
+      };
+      CreateForeignKeyBuilder before = CreateForeignKey.from("c", "a", "b").to("p", "id", "b");
+      CreateForeignKeyBuilder behind = CreateForeignKey.from("c", "b", "a").to("p", "b", "id");
+      cases.refused("mysql-row-without-match").tables(tables).key(before).since(newest);
+      cases.fine("mysql-row-without-match").tables(tables).key(before).before(newest);
+      cases.warned(never).tables(tables[0], tables[1]).key(before).since(newest);
+      cases.fine(never).tables(tables).key(behind);
+    }
     cases.run(db);
   }
 
