@@ -79,7 +79,14 @@ public abstract class RenamesContract {
         .toList();
   }
 
-  private static List<Plan> plans(Tenon tenon, List<Operation> operations) {
+  /**
+   * Plan operations together, online.
+   *
+   * @param tenon on the database
+   * @param operations in the order asked for
+   * @return the plans of those that can be planned
+   */
+  protected static List<Plan> plans(Tenon tenon, List<Operation> operations) {
     return tenon.plan(operations, Strategy.ONLINE).stream()
         .flatMap(planned -> planned.plan().stream())
         .toList();

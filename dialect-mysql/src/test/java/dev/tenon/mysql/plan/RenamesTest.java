@@ -16,7 +16,6 @@ import dev.tenon.plan.Plan;
 import dev.tenon.plan.PlanOutcome;
 import dev.tenon.plan.PlanOutcome.State;
 import dev.tenon.plan.Step;
-import dev.tenon.plan.Strategy;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,12 +43,6 @@ class RenamesTest extends RenamesContract {
                     + key.name()
                     + key.definition().localColumns())
         .sorted()
-        .toList();
-  }
-
-  private static List<Plan> plans(Tenon tenon, List<Operation> operations) {
-    return tenon.plan(operations, Strategy.ONLINE).stream()
-        .flatMap(planned -> planned.plan().stream())
         .toList();
   }
 
