@@ -111,6 +111,24 @@ final class IndexNameChecks {
         .findFirst();
   }
 
+  /** An engine that forgets keys leaves nothing by which an index of the server's is known. */
+  static RuleCheck<Situation> perhapsIllegal() {
+    return Entry.check(
+        ILLEGAL,
+        situation ->
+            IndexPlan.given(situation)
+                .filter(name -> !situation.kept())
+                .flatMap(IndexNameChecks::reason)
+                .flatMap(
+                    reason ->
+                        Breach.unknown(
+                            "Whether the server puts an index for "
+                                + situation.said()
+                                + " in the place of one that it made before can't be seen.",
+                            reason,
+                            NameChecks.OTHER_NAME)));
+  }
+
   private static Optional<Breach> illegal(Situation situation, Optional<Identifier> name) {
     return name.flatMap(text -> reason(text).flatMap(reason -> illegal(situation, text, reason)));
   }

@@ -236,7 +236,10 @@ final class ServerOrder {
     Stage<Situation> regrets =
         Stage.of(
             Stream.concat(
-                    Stream.of(IndexLimits.unknown(), StorageRegrets.forgotten()),
+                    Stream.of(
+                        IndexLimits.unknown(),
+                        IndexNameChecks.perhapsIllegal(),
+                        StorageRegrets.forgotten()),
                     Stream.of(Regrets.all(engine), engine.regrets())
                         .flatMap(List::stream)
                         .map(ServerOrder::kept))

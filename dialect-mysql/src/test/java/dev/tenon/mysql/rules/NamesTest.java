@@ -212,6 +212,23 @@ class NamesTest {
     cases.run(db);
   }
 
+  @Test
+  void ofAnIndexThatPerhapsIsMade(TestDatabase db) {
+    Cases cases = new Cases();
+    String forgetful =
+        "CREATE TABLE c (a INT, CONSTRAINT x FOREIGN KEY (a) REFERENCES p (id)) ENGINE=MyISAM";
+    cases
+        .unknown("mysql-index-name-illegal")
+        .tables(P, forgetful)
+        .key(k -> k.named("PRIMARY"))
+        .since(MysqlChange.DATA_DICTIONARY);
+    cases
+        .fine("mysql-index-name-illegal")
+        .source("CREATE TABLE c (a INT) ENGINE=MyISAM")
+        .key(k -> k.named("y"));
+    cases.run(db);
+  }
+
   private static Cases.Case notNull(Cases.Case one, String table, String key) {
     return one.source("CREATE TABLE " + table + " (a INT NOT NULL" + key + ")")
         .key(CreateForeignKey.from(table, "a").to("p", "id").onDelete(ReferentialAction.SET_NULL))
