@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-@OnEngines({"mysql:5.7.22", "mysql:8.0.12", "mysql:8.0.31", "mysql:9.7"})
+@OnEngines({"mysql:5.7.22", "mysql:9.7"})
 class RenamesTest extends RenamesContract {
 
   @Override

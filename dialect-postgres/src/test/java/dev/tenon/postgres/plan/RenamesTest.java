@@ -4,7 +4,7 @@ import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.contract.RenamesContract;
 import dev.tenon.conformance.contract.SampleTables;
 
-@OnEngines({"postgresql:12", "postgresql:15", "postgresql:17", "postgresql:18"})
+@OnEngines({"postgresql:12", "postgresql:18"})
 class RenamesTest extends RenamesContract {
 
   @Override
