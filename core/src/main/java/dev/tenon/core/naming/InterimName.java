@@ -1,10 +1,6 @@
 package dev.tenon.core.naming;
 
 import dev.tenon.name.Identifier;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Name keys that make way for another on the way to a name of their own: whoever meets such a name
@@ -12,7 +8,6 @@ import java.util.HexFormat;
  */
 public final class InterimName {
   private static final String PREFIX = "tenon_renaming_";
-  private static final int BYTES = 8;
 
   private InterimName() {}
 
@@ -23,12 +18,6 @@ public final class InterimName {
    * @return one that every server takes
    */
   public static Identifier before(Identifier goal) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(goal.text().getBytes(StandardCharsets.UTF_8));
-      return new Identifier(PREFIX + HexFormat.of().formatHex(digest, 0, BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new Identifier(PREFIX + Fingerprint.of(goal.text()));
   }
 }

@@ -1,13 +1,10 @@
 package dev.tenon.core.plan;
 
+import dev.tenon.core.naming.Fingerprint;
 import dev.tenon.facts.ColumnFacts;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.TableFacts;
 import dev.tenon.key.ForeignKey;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +22,7 @@ final class Basis {
         Stream.of(located.source(), located.referent())
             .map(name -> facts.table(name).map(Basis::text).orElse("no " + name))
             .collect(Collectors.joining("\n", facts.server() + "\n", ""));
-    return HexFormat.of().formatHex(sha256(text), 0, 8);
+    return Fingerprint.of(text);
   }
 
   private static String text(TableFacts table) {
@@ -43,13 +40,5 @@ final class Basis {
     return List.of(
             column.name(), column.type(), column.nullable(), column.generated(), column.collation())
         .toString();
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -166,10 +166,7 @@ final class DropChecks {
                     "The server takes the drop of a key from "
                         + drop.source()
                         + ", and does nothing.",
-                    drop.table()
-                        .flatMap(TableFacts::storageEngine)
-                        .map(engine -> "ENGINE = " + engine)
-                        .orElse("it is a temporary table"),
+                    StorageRegrets.engine(drop.table()).orElse("it is a temporary table"),
                     "Leave it out: the table has no keys.")
                 : Optional.empty());
   }

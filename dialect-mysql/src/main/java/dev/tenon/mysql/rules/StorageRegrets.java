@@ -49,8 +49,11 @@ final class StorageRegrets {
   }
 
   static String engine(Situation situation) {
-    return "ENGINE = "
-        + situation.sourceTable().flatMap(TableFacts::storageEngine).orElse("unknown");
+    return engine(situation.sourceTable()).orElse("ENGINE = unknown");
+  }
+
+  static Optional<String> engine(Optional<TableFacts> table) {
+    return table.flatMap(TableFacts::storageEngine).map(engine -> "ENGINE = " + engine);
   }
 
   static RuleCheck<Situation> orphan() {

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -33,11 +32,13 @@ public final class NdbFacts implements FactsReader {
 
   @Override
   public Facts more(Connection connection, Facts facts) {
-    if (facts.keys().stream().noneMatch(key -> ClusterKeys.mine(key, facts)) && !standsIn(facts)) {
+    boolean standsIn = standsIn(facts);
+    if (facts.keys().stream().noneMatch(key -> ClusterKeys.mine(key, facts)) && !standsIn) {
       return facts;
     }
-    Optional<ClusterKeys> cluster = ClusterKeys.read(connection);
-    return cluster.map(found -> with(connection, facts, found)).orElse(facts);
+    return ClusterKeys.read(connection)
+        .map(cluster -> with(relations(connection, facts, cluster, standsIn), facts))
+        .orElse(facts);
   }
 
   /** Without foreign_key_checks, the cluster makes stand-ins for referents that are missing. */
@@ -47,11 +48,16 @@ public final class NdbFacts implements FactsReader {
             .anyMatch(table -> table.storageEngine().filter(MysqlProduct::isNdb).isPresent());
   }
 
-  private static Facts with(Connection connection, Facts facts, ClusterKeys cluster) {
+  private static Map<String, List<String>> relations(
+      Connection connection, Facts facts, ClusterKeys cluster, boolean standsIn) {
     Map<String, List<String>> relations = new TreeMap<>(Trouble.relations(facts, cluster));
-    if (standsIn(facts)) {
+    if (standsIn) {
       relations.putAll(StandIns.relations(connection, facts, cluster));
     }
+    return relations;
+  }
+
+  private static Facts with(Map<String, List<String>> relations, Facts facts) {
     return new Facts(
         facts.server(),
         facts.session(),
