@@ -10,8 +10,9 @@ import java.util.List;
  * that supports each, and quick with tens of thousands of keys.
  *
  * <p>A column that {@code pg_constraint} lacks in older versions is found one level further out:
- * {@code older} holds what it would say. Numbers of columns have no gaps, dropped ones included, so
- * that names in their order are found by number.
+ * {@code older} holds what it would say. Each name of a column is looked up by itself, so that the
+ * plan stays quick where the catalogue was filled a moment ago and nothing is known of its size
+ * yet.
  */
 final class SchemaKeys {
   private static final String KEYS =
@@ -25,22 +26,19 @@ final class SchemaKeys {
             f.conindid, conenforced AS enforced, conperiod AS period, confdelsetcols AS set_keys
           FROM pg_catalog.pg_constraint f
           WHERE f.contype = 'f' AND f.conparentid = 0
-            AND f.connamespace IN (SELECT pg_catalog.unnest(?::pg_catalog.oid[]))) AS c),
-      relation AS (SELECT conrelid AS oid FROM k UNION SELECT confrelid FROM k),
-      names AS MATERIALIZED (
-        SELECT a.attrelid AS oid,
-          pg_catalog.array_agg(a.attname::pg_catalog.text ORDER BY a.attnum) AS by_number
-        FROM relation JOIN pg_catalog.pg_attribute a ON a.attrelid = relation.oid
-        WHERE a.attnum > 0 GROUP BY a.attrelid)
+            AND f.connamespace IN (SELECT pg_catalog.unnest(?::pg_catalog.oid[]))) AS c)
       SELECT k.conrelid, k.confrelid, k.conname AS name, sn.nspname AS source_schema,
         s.relname AS source_table, rn.nspname AS referent_schema, r.relname AS referent_table,
-        ARRAY(SELECT l.by_number[u.attnum]
+        ARRAY(SELECT (SELECT a.attname::pg_catalog.text FROM pg_catalog.pg_attribute a
+            WHERE a.attrelid = k.conrelid AND a.attnum = u.attnum)
           FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY AS u(attnum, place)
           ORDER BY u.place) AS local_columns,
-        ARRAY(SELECT f.by_number[u.attnum]
+        ARRAY(SELECT (SELECT a.attname::pg_catalog.text FROM pg_catalog.pg_attribute a
+            WHERE a.attrelid = k.confrelid AND a.attnum = u.attnum)
           FROM pg_catalog.unnest(k.confkey) WITH ORDINALITY AS u(attnum, place)
           ORDER BY u.place) AS remote_columns,
-        ARRAY(SELECT l.by_number[u.attnum]
+        ARRAY(SELECT (SELECT a.attname::pg_catalog.text FROM pg_catalog.pg_attribute a
+            WHERE a.attrelid = k.conrelid AND a.attnum = u.attnum)
           FROM pg_catalog.unnest(k.set_keys) WITH ORDINALITY AS u(attnum, place)
           ORDER BY u.place) AS set_columns,
         k.confdeltype AS on_delete, k.confupdtype AS on_update, k.confmatchtype AS match,
@@ -48,8 +46,6 @@ final class SchemaKeys {
         k.enforced, k.period, i.relname AS referenced_key, NULL AS supporting_index,
         coalesce(d.description, '') AS comment
       FROM k
-      JOIN names l ON l.oid = k.conrelid
-      JOIN names f ON f.oid = k.confrelid
       JOIN pg_catalog.pg_class s ON s.oid = k.conrelid
       JOIN pg_catalog.pg_namespace sn ON sn.oid = s.relnamespace
       JOIN pg_catalog.pg_class r ON r.oid = k.confrelid
