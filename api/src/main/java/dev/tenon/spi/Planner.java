@@ -15,6 +15,7 @@ import dev.tenon.plan.Strategy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Make the steps to a goal, from facts alone. Pure. */
 public interface Planner {
@@ -25,13 +26,28 @@ public interface Planner {
    * @param strategy the one that was taken
    * @param steps in order
    * @param findings why another than the wanted strategy was taken, and what the way costs
+   * @param settled rules whose findings were right of the bare statement and are not of these
+   *     steps, such as one that builds the index that was said to be missing; a plan leaves them
+   *     out
    */
-  record Way(Strategy strategy, List<Step> steps, List<Finding> findings) {
+  record Way(Strategy strategy, List<Step> steps, List<Finding> findings, Set<Rule> settled) {
     /** Check that no part is missing. */
     public Way {
       Objects.requireNonNull(strategy, "strategy");
       steps = List.copyOf(steps);
       findings = List.copyOf(findings);
+      settled = Set.copyOf(settled);
+    }
+
+    /**
+     * Hold a way that settles nothing.
+     *
+     * @param strategy the one that was taken
+     * @param steps in order
+     * @param findings why another than the wanted strategy was taken, and what the way costs
+     */
+    public Way(Strategy strategy, List<Step> steps, List<Finding> findings) {
+      this(strategy, steps, findings, Set.of());
     }
   }
 

@@ -52,14 +52,18 @@ record Bout(Setup setup, Facts before, Report report, String statement) {
               .differences(accepted);
       case Verdict.Refused refused -> {
         Optional<Orphans> orphans = report.orphans().filter(rows -> rows.count() > 0);
-        ForeignKey key = scenario().operation().definition();
         yield orphans.isEmpty()
             ? List.of()
-            : new OrphanProof(ground, statement, key.source().equals(key.referent()), behindRows())
+            : new OrphanProof(ground, statement, selfReference(), behindRows())
                 .differences(orphans.get());
       }
       case Verdict.Unknown unknown -> List.of();
     };
+  }
+
+  private boolean selfReference() {
+    ForeignKey key = scenario().operation().definition();
+    return before.resolve(key.source()).equals(before.resolve(key.referent()));
   }
 
   private List<String> script() {

@@ -104,7 +104,9 @@ final class PlanMaker {
             .planner()
             .create(new Question(key, Placement.ALTER_TABLE, facts), prediction, wanted);
     List<Finding> findings = new ArrayList<>(way.findings());
-    findings.addAll(prediction.findings());
+    prediction.findings().stream()
+        .filter(finding -> !way.settled().contains(finding.rule()))
+        .forEach(findings::add);
     return new Plan(
         Goal.CREATE,
         way.strategy(),

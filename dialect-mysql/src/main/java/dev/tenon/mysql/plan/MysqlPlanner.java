@@ -10,6 +10,7 @@ import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.mysql.rules.MysqlRules;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Condition;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -85,7 +87,11 @@ public final class MysqlPlanner implements Planner {
         prediction.indexes().stream()
             .filter(index -> index.action() == IndexEffect.Action.REUSE)
             .findFirst();
-    return new Way(Strategy.ONLINE, steps(question).online(need, serving), need.notes());
+    return new Way(
+        Strategy.ONLINE,
+        steps(question).online(need, serving),
+        need.notes(),
+        need.build().isPresent() ? Set.of(MysqlRules.INDEX_MADE) : Set.of());
   }
 
   private KeySteps steps(Question question) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class IndexRegrets {
   private static final String FAMILY = "indexes";
 
-  private static final Rule MADE =
+  static final Rule MADE =
       rule(
           "mysql-index-made",
           FAMILY,

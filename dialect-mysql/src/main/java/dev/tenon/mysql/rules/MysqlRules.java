@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param engine what the engine answers in a way of its own
  */
 public record MysqlRules(EngineRules engine) implements RuleBook {
+  /** Of an index that the server makes on its own; not of one that a plan builds before. */
+  public static final Rule INDEX_MADE = IndexRegrets.MADE;
 
   /** Check that no part is missing. */
   public MysqlRules {

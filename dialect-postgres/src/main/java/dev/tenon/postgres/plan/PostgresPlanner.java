@@ -25,12 +25,14 @@ import dev.tenon.plan.Step.Algorithm;
 import dev.tenon.plan.Strategy;
 import dev.tenon.plan.TableLock;
 import dev.tenon.postgres.ddl.PostgresDdl;
+import dev.tenon.postgres.rules.PostgresRules;
 import dev.tenon.postgres.version.PostgresChange;
 import dev.tenon.spi.Planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Plan for PostgreSQL. The key is added without a look at its rows, which takes a moment, with the
@@ -115,7 +117,10 @@ public final class PostgresPlanner implements Planner {
   private static Way online(Ground ground, KeySteps steps, List<Step> all) {
     boolean first = ground.mayLockReferent();
     return new Way(
-        Strategy.ONLINE, all, first ? List.of() : List.of(Costs.notLocked(ground, steps.name())));
+        Strategy.ONLINE,
+        all,
+        first ? List.of() : List.of(Costs.notLocked(ground, steps.name())),
+        steps.withIndex() ? Set.of(PostgresRules.NO_SUPPORTING_INDEX) : Set.of());
   }
 
   private static Way enforce(AlterSteps steps) {

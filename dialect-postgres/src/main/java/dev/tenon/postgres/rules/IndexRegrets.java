@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class IndexRegrets {
   private static final String FAMILY = "indexes";
 
-  private static final RuleCheck<Situation> NO_INDEX =
+  static final RuleCheck<Situation> NO_INDEX =
       Entry.key(
               FAMILY,
               "no-supporting-index",

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * it has not changed from version 12 to 18.
  */
 public final class PostgresRules implements RuleBook {
+  /** Of a key without an index on its columns; not where a plan builds one. */
+  public static final Rule NO_SUPPORTING_INDEX = IndexRegrets.NO_INDEX.rule();
+
   private static final RuleSequence<Situation> SEQUENCE =
       new RuleSequence<>(
           List.of(
