@@ -9,10 +9,12 @@ import dev.tenon.check.Verdict;
 import dev.tenon.facts.Facts;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Placement;
+import dev.tenon.name.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Be one scenario between prediction and answer.
@@ -63,7 +65,10 @@ record Bout(Setup setup, Facts before, Report report, String statement) {
 
   private boolean selfReference() {
     ForeignKey key = scenario().operation().definition();
-    return before.resolve(key.source()).equals(before.resolve(key.referent()));
+    TableName source = before.resolve(key.source());
+    // Some products look for a referent without schema in that of the source table.
+    TableName beside = key.referent().orSchema(source.schema());
+    return Stream.of(key.referent(), beside).map(before::resolve).anyMatch(source::equals);
   }
 
   private List<String> script() {

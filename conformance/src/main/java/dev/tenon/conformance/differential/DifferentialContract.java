@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
  * Demand that a dialect foretells the answers of real servers to random cases. A subclass says the
  * engines with {@code @OnEngines}.
  *
- * <p>The system properties {@code seed} and {@code cases} choose other cases, and how many.
+ * <p>The system properties {@code seed}, {@code first} and {@code cases} choose other cases: of
+ * which chance, from the batch of which number on, and how many.
  */
 public abstract class DifferentialContract {
   /** Random operations create keys; what drops and plans are told, other contracts demand. */
@@ -102,7 +103,9 @@ public abstract class DifferentialContract {
   void theServerAnswersAsForetold(TestDatabase database) throws SQLException {
     ServerVersion version = ServerVersion.parse(database.server().version());
     long cases = Long.getLong("cases", cases());
-    var plan = new DifferentialRun.Plan(Long.getLong("seed", SEED), cases, batch(), attempts());
+    long first = Long.getLong("first", 0);
+    var plan =
+        new DifferentialRun.Plan(Long.getLong("seed", SEED), first, cases, batch(), attempts());
     Tally tally = new Tally(database.server().engine(), allowances());
     ScenarioGenerator generator = generator(version);
     try (Worlds worlds = Worlds.of(database, generator)) {

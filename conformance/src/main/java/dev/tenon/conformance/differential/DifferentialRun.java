@@ -25,14 +25,15 @@ record DifferentialRun(Worlds worlds, Plan plan, Tally tally, Consumer<String> o
    * Say how much to run.
    *
    * @param seed of all chance
+   * @param first number of a case; its batch is the first that is run
    * @param cases how many at least
    * @param batch how many share one reading of facts
    * @param attempts how often a disagreement is tried again to make it small
    */
-  record Plan(long seed, long cases, int batch, int attempts) {}
+  record Plan(long seed, long first, long cases, int batch, int attempts) {}
 
   void run() throws SQLException {
-    long number = 0;
+    long number = plan.first() - plan.first() % plan.batch();
     long told = 0;
     while (tally.cases() < plan.cases()) {
       batch(number, Math.min(plan.batch(), plan.cases() - tally.cases()));

@@ -57,7 +57,7 @@ record PairCondition(
 
   private Condition padded() {
     String length = remote.detail(Detail.BYTES).orElse("0");
-    return field("CAST({0} AS BINARY({1}))", value, inline(Integer.parseInt(length)))
+    return field("CAST(LEFT({0}, {1}) AS BINARY({1}))", value, inline(Integer.parseInt(length)))
         .eq(other)
         .and(field("LENGTH({0})", Integer.class, value).le(Integer.parseInt(length)));
   }

@@ -11,10 +11,10 @@ import dev.tenon.mysql.facts.Detail;
 import dev.tenon.mysql.facts.KeyTables;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.folding.Utf8Folding;
+import dev.tenon.mysql.rules.IndexPlan;
 import dev.tenon.name.Identifier;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Look at the indexes that are foretold for a key, and guess whether the server made them.
@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
  * @param prediction what becomes of indexes
  */
 public record ServingIndex(Question question, Prediction prediction) {
-  private static final Pattern OF_A_KEY = Pattern.compile("(.*_)?(ib)?fk(_.*|[0-9]*)");
-
   /**
    * Find the index that the server would make.
    *
@@ -102,11 +100,7 @@ public record ServingIndex(Question question, Prediction prediction) {
    * @return whether it is the key's, the first column's, or speaks of a key
    */
   public boolean likeMade(Identifier index) {
-    String text = Utf8Folding.small(index.text());
-    String column = Utf8Folding.small(question.key().definition().localColumns().getFirst().text());
-    return same(index, name())
-        || text.matches(Pattern.quote(column) + "(_[1-9][0-9]?)?")
-        || OF_A_KEY.matcher(text).matches();
+    return same(index, name()) || IndexPlan.likeMade(index, question.key().definition());
   }
 
   /**

@@ -41,6 +41,30 @@ final class IndexNameChecks {
 
   private static Optional<Breach> taken(Situation situation) {
     IndexPlan plan = IndexPlan.of(situation);
+    return plan.reused().isPresent() ? perhapsTaken(situation, plan) : taken(situation, plan);
+  }
+
+  private static Optional<Breach> perhapsTaken(Situation situation, IndexPlan plan) {
+    return plan.perhapsMade(situation)
+        .flatMap(index -> IndexPlan.given(situation))
+        .filter(name -> IndexPlan.taken(name, situation.sourceIndexes()))
+        .flatMap(
+            name ->
+                unseen(
+                    situation,
+                    "the index " + described(situation, name) + " has the name that it would get"));
+  }
+
+  private static Optional<Breach> unseen(Situation situation, String evidence) {
+    return Breach.unknown(
+        "Whether the server puts an index for "
+            + situation.said()
+            + " in the place of one that it made before can't be seen.",
+        evidence,
+        NameChecks.OTHER_NAME);
+  }
+
+  private static Optional<Breach> taken(Situation situation, IndexPlan plan) {
     return plan.created()
         .filter(name -> plan.clashes(situation))
         .flatMap(
@@ -119,14 +143,7 @@ final class IndexNameChecks {
             IndexPlan.given(situation)
                 .filter(name -> !situation.kept())
                 .flatMap(IndexNameChecks::reason)
-                .flatMap(
-                    reason ->
-                        Breach.unknown(
-                            "Whether the server puts an index for "
-                                + situation.said()
-                                + " in the place of one that it made before can't be seen.",
-                            reason,
-                            NameChecks.OTHER_NAME)));
+                .flatMap(reason -> unseen(situation, reason)));
   }
 
   private static Optional<Breach> illegal(Situation situation, Optional<Identifier> name) {

@@ -1,5 +1,6 @@
 package dev.tenon.mysql.rules;
 
+import dev.tenon.key.ForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.ddl.MysqlOptions;
 import dev.tenon.mysql.facts.TableIndex;
@@ -8,6 +9,7 @@ import dev.tenon.name.Identifier;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +30,7 @@ public record IndexPlan(
     Optional<Identifier> created,
     List<TableIndex> replaced,
     List<TableIndex> doubtful) {
+  private static final Pattern OF_A_KEY = Pattern.compile("(.*_)?(ib)?fk(_.*|[0-9]*)");
 
   /** Copy the lists. */
   public IndexPlan {
@@ -72,6 +75,36 @@ public record IndexPlan(
     return twin.isPresent()
         ? new IndexPlan(twin, Optional.empty(), List.of(), List.of())
         : new IndexPlan(Optional.empty(), Optional.of(name), replaced, doubtful);
+  }
+
+  /**
+   * Find the index that serves, where the server may have made it for a key that is gone: then one
+   * with the new key's name takes its place (seen on 5.7.22 and 8.0.31).
+   *
+   * @param situation that was planned for
+   * @return absent where it is surely nobody's but the user's, or has that name
+   */
+  Optional<TableIndex> perhapsMade(Situation situation) {
+    return reused
+        .filter(index -> !index.unique())
+        .filter(index -> index.parts().size() == situation.key().localColumns().size())
+        .filter(index -> !same(index.name(), name(situation, without(index, situation))));
+  }
+
+  private static List<TableIndex> without(TableIndex index, Situation situation) {
+    return situation.sourceIndexes().stream().filter(other -> !other.equals(index)).toList();
+  }
+
+  /**
+   * Tell whether the name of an index is like those that the server gives.
+   *
+   * @param index its name
+   * @param key that it serves
+   * @return whether it is the first column's, or speaks of a key
+   */
+  public static boolean likeMade(Identifier index, ForeignKey key) {
+    return counted(index, key.localColumns().getFirst())
+        || OF_A_KEY.matcher(Utf8Folding.small(index.text())).matches();
   }
 
   private static boolean plain(TableIndex index) {

@@ -96,8 +96,15 @@ final class IndexRegrets {
 
   private static Optional<Breach> vanishes(Situation situation) {
     IndexPlan plan = IndexPlan.of(situation);
+    Stream<TableIndex> serving =
+        plan
+            .perhapsMade(situation)
+            .filter(index -> IndexPlan.likeMade(index.name(), situation.key()))
+            .stream();
     List<TableIndex> going =
-        Stream.concat(plan.replaced().stream(), plan.doubtful().stream()).toList();
+        Stream.of(plan.replaced().stream(), plan.doubtful().stream(), serving)
+            .flatMap(indexes -> indexes)
+            .toList();
     return going.isEmpty()
         ? Optional.empty()
         : Breach.note(

@@ -102,12 +102,13 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
 
   @Override
   public List<RuleCheck<Situation>> regrets() {
-    return TypeRegrets.all(this);
+    return Stream.concat(TypeRegrets.all(this).stream(), HiddenRows.all().stream()).toList();
   }
 
   @Override
   public Finding refusedRows(Situation situation, Orphans orphans) {
-    return RowChecks.unmatched(situation, orphans);
+    return HiddenRows.perhapsHidden(situation, orphans)
+        .orElseGet(() -> RowChecks.unmatched(situation, orphans));
   }
 
   @Override

@@ -33,9 +33,13 @@ public final class RowChecks {
         Answer.ROW_UNMATCHED.code(),
         "Rows of " + situation.source() + " have no match for " + situation.said() + ".",
         orphans.told(situation.key().localColumns()),
-        "Add to "
-            + situation.referent()
-            + " what is missing, set the columns to NULL, or remove the rows: a query that shows"
-            + " them and one that would remove them are told with the rows.");
+        remedy(situation));
+  }
+
+  static String remedy(Situation situation) {
+    return "Add to "
+        + situation.referent()
+        + " what is missing, set the columns to NULL, or remove the rows: a query that shows"
+        + " them and one that would remove them are told with the rows.";
   }
 }

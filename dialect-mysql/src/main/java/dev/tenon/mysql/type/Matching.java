@@ -115,7 +115,13 @@ public enum Matching {
     return byServer(session) ? EQUAL : CUT;
   }
 
-  private static boolean byServer(Session session) {
+  /**
+   * Tell whether the server itself compares rows, and not the storage engine.
+   *
+   * @param session the settings
+   * @return true from 9.6 on, unless the server was started the old way
+   */
+  public static boolean byServer(Session session) {
     return "OFF".equals(session.variables().get(NATIVE));
   }
 

@@ -31,6 +31,7 @@ final class Unseen {
   private static final Map<String, MysqlChange> UNTIL =
       Map.of(
           "mysql-match-cancels-actions", MysqlChange.DATA_DICTIONARY,
+          "mysql-cascade-with-virtual-index", MysqlChange.STANDARD_REFERENCED_KEYS,
           "mysql-index-name-becomes-key-name", MysqlChange.INDEX_NAME_IS_NO_SYMBOL,
           "mysql-set-default-refused", MysqlChange.SET_DEFAULT_TAKEN);
 
@@ -55,6 +56,8 @@ final class Unseen {
     }
     if (!version.isAtLeast(9, 6, 0)) {
       reasons.put("mysql-pair-compares-beginnings", "since 9.6");
+      reasons.put("mysql-longer-index-hides-rows", "since 9.6");
+      reasons.put("mysql-longer-index-frees-referent", "since 9.6");
     }
     if (!version.isAtLeast(9, 0, 0)) {
       reasons.put("mysql-vector-column", "since 9.0");

@@ -185,6 +185,10 @@ class IndexesTest {
     String made = "CREATE TABLE c (a INT, CONSTRAINT one FOREIGN KEY (a) REFERENCES p (id))";
     cases.noted("mysql-index-may-vanish").source(made).key(k -> k.named("two"));
     cases.fine("mysql-index-may-vanish");
+    String like = "CREATE TABLE c (a INT, KEY fk_c (a))";
+    cases.noted("mysql-index-may-vanish").source(like).key(k -> k.named("two"));
+    cases.noted("mysql-index-may-vanish").source(like);
+    cases.fine("mysql-index-may-vanish").source(like).key(k -> k.named("fk_c"));
     cases
         .noted("mysql-index-name-unused")
         .key(k -> k.named("x").option("mysql_index_name", new dev.tenon.key.OptionValue.Text("y")));

@@ -197,7 +197,7 @@ class NamesTest {
         .refused("mysql-name-taken")
         .tables(
             P,
-            "CREATE TABLE c (a INT, s INT AS (a + 1) STORED, e INT, KEY (a),"
+            "CREATE TABLE c (a INT, s INT AS (a + 1) STORED, e INT, KEY (a, e),"
                 + " CONSTRAINT own FOREIGN KEY (e) REFERENCES p (id))")
         .key(k -> k.named("own").onUpdate(ReferentialAction.CASCADE))
         .unchecked()
@@ -226,6 +226,10 @@ class NamesTest {
         .fine("mysql-index-name-illegal")
         .source("CREATE TABLE c (a INT) ENGINE=MyISAM")
         .key(k -> k.named("y"));
+    String made = "CREATE TABLE c (a INT, b INT, KEY x (b), CONSTRAINT y FOREIGN KEY (a)";
+    String[] left = {P, made + " REFERENCES p (id))", "ALTER TABLE c DROP FOREIGN KEY y"};
+    cases.unknown("mysql-index-name-taken").tables(left).key(k -> k.named("x"));
+    cases.fine("mysql-index-name-taken").tables(left).key(k -> k.named("y"));
     cases.run(db);
   }
 

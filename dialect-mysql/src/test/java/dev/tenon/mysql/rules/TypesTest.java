@@ -170,6 +170,7 @@ class TypesTest {
     rows(cases.fine("mysql-row-without-match"), "BIT(16)", "BIT(9)", "5", "5");
     rows(cases.fine("mysql-row-without-match"), "VARBINARY(9)", "BIT(9)", "0x0005", "5");
     rows(cases.fine("mysql-row-without-match"), "VARBINARY(9)", "BINARY(4)", "0x61620000", "'ab'");
+    rows(cases.refused("mysql-row-without-match"), "BINARY(16)", "BINARY(4)", "'ab'", "'ab'");
     rows(
         cases.fine("mysql-row-without-match"),
         "VARCHAR(9) CHARACTER SET latin1",

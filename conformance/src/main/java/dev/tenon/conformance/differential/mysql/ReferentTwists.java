@@ -60,7 +60,8 @@ final class ReferentTwists {
             return index;
           }
           List<Index.Part> parts = new ArrayList<>(index.parts());
-          draft.referent.add("w", draft.types.named("INT"), true);
+          boolean notNull = index.primary() || chance.percent(60);
+          draft.referent.add("w", draft.types.named("INT"), notNull);
           parts.add(chance.percent(70) ? parts.size() : 0, new Index.Part("w", Form.WHOLE));
           return index.withParts(parts);
         });

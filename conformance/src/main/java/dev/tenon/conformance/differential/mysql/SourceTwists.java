@@ -44,7 +44,7 @@ final class SourceTwists {
 
   private static void longer(Draft draft, Chance chance) {
     if (!draft.source.has("e2")) {
-      draft.source.add("e2", draft.types.named("INT"), true);
+      draft.source.add("e2", draft.types.named("INT"), chance.percent(60));
     }
     List<String> columns = new ArrayList<>(draft.localColumns);
     columns.add(chance.percent(70) ? columns.size() : 0, "e2");
