@@ -128,7 +128,7 @@ final class HiddenRows {
             .filter(TableIndex::ordered)
             .filter(index -> index.leading(columns) == columns.size())
             .toList();
-    Comparator<TableIndex> first = Comparator.comparing(index -> rank(index, table));
+    Comparator<TableIndex> first = Comparator.comparingInt(index -> rank(index, table));
     return leading.stream()
         .filter(index -> others(index, columns).anyMatch(part -> nullable(part, table)))
         .filter(index -> leading.stream().noneMatch(other -> first.compare(other, index) < 0))
