@@ -52,4 +52,25 @@ public record Step(
     Objects.requireNonNull(after, "after");
     Objects.requireNonNull(undo, "undo");
   }
+
+  /**
+   * Give the step another name and purpose.
+   *
+   * @param other its id
+   * @param why for people
+   * @return the same step otherwise
+   */
+  public Step called(String other, String why) {
+    return new Step(other, why, action, locks, algorithm, rows, before, after, undo);
+  }
+
+  /**
+   * Say something else of what holds after the step.
+   *
+   * @param condition that holds
+   * @return the same step otherwise
+   */
+  public Step leaving(Condition condition) {
+    return new Step(id, purpose, action, locks, algorithm, rows, before, condition, undo);
+  }
 }

@@ -38,17 +38,7 @@ final class LastingRenames {
     }
     Step last = plan.steps().getLast();
     List<Step> steps = new ArrayList<>(plan.steps().subList(0, plan.steps().size() - 1));
-    steps.add(
-        new Step(
-            last.id(),
-            last.purpose(),
-            last.action(),
-            last.locks(),
-            last.algorithm(),
-            last.rows(),
-            last.before(),
-            withoutGone(last.after()),
-            last.undo()));
+    steps.add(last.leaving(withoutGone(last.after())));
     return MoreSteps.of(steps, plan);
   }
 

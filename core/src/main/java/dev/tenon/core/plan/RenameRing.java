@@ -134,16 +134,9 @@ record RenameRing(Outlook outlook) {
   }
 
   private static Step makesWay(Step step, Link link) {
-    return new Step(
+    return step.called(
         "make-way",
         "Give %s of %s, whose name the key is to have, an interim one, until it is renamed itself."
-            .formatted(link.key().name(), link.key().definition().source()),
-        step.action(),
-        step.locks(),
-        step.algorithm(),
-        step.rows(),
-        step.before(),
-        step.after(),
-        step.undo());
+            .formatted(link.key().name(), link.key().definition().source()));
   }
 }
