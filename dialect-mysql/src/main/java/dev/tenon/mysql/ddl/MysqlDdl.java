@@ -51,4 +51,15 @@ public final class MysqlDdl implements ForeignKeyDdl {
   public String dropIndex(TableName source, Identifier index) {
     return ddl.text(new AlterTable(source, "drop index", Ddl.quoted(index)));
   }
+
+  /**
+   * Take away a table that no statement shows by its name.
+   *
+   * @param table named like its file
+   * @return the statement
+   */
+  public String dropHidden(TableName table) {
+    Identifier name = new Identifier("#mysql50#" + table.name().text());
+    return ddl.text(ddl.statements().dropTable(Ddl.name(new TableName(table.schema(), name))));
+  }
 }

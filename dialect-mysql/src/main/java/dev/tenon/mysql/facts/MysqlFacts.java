@@ -16,6 +16,7 @@ import dev.tenon.name.TableName;
 import dev.tenon.spi.FactsReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +31,9 @@ import java.util.stream.Stream;
  * keys and grants, one query each.
  *
  * <p>The keys are all those of the schemas that the tables are in, and from 8.0 on those that refer
- * to them from elsewhere; the index that serves one is left out. Temporary tables are seen among
- * the source tables, a few of them. What is of this dialect stands under the names of {@link
- * Detail}.
+ * to them from elsewhere, before with those of {@link LeftCopies}; the index that serves one is
+ * left out. Temporary tables are seen among the source tables, a few of them. What is of this
+ * dialect stands under the names of {@link Detail}.
  */
 public final class MysqlFacts implements FactsReader {
 
@@ -47,7 +48,8 @@ public final class MysqlFacts implements FactsReader {
     Grants grants = Grants.read(connection, session);
     Map<TableName, TableFacts> tables = tables(connection, wanted, server.version());
     tables.putAll(TemporaryTables.among(connection, missing(keys, session, tables)));
-    List<StoredForeignKey> stored = keys(connection, wanted, server.version());
+    List<StoredForeignKey> stored = new ArrayList<>(keys(connection, wanted, server.version()));
+    stored.addAll(LeftCopies.keys(connection, wanted, server.version()));
     Map<String, List<String>> relations = comparableNames(stored, server.version());
     relations.put(Detail.MISSING_SCHEMAS, missingSchemas(connection, wanted, tables.keySet()));
     return new Facts(

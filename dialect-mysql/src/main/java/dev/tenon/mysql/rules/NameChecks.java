@@ -5,7 +5,9 @@ import static dev.tenon.mysql.rules.Entry.rule;
 import dev.tenon.check.Rule;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.mysql.ddl.MysqlDdl;
 import dev.tenon.mysql.facts.Detail;
+import dev.tenon.mysql.facts.LeftCopies;
 import dev.tenon.mysql.folding.KeyNames;
 import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.mysql.names.MysqlIdentifiers;
@@ -45,7 +47,8 @@ final class NameChecks {
           "mysql-name-taken",
           FAMILY,
           "The name of a key is unique in its schema, without regard to case, from 8.0 on to"
-              + " accents.",
+              + " accents. Before 8.0 a server that dies while it copies a table leaves a copy that"
+              + " has the name.",
           Entry.ALL,
           "1826; before 8.0 also 1022, 1050, 1215 and 1823",
           "identifiers-4.1",
@@ -145,7 +148,13 @@ final class NameChecks {
         answer,
         "The name of " + situation.said() + " is taken by a key of " + table + ".",
         "'" + holder.name() + "' is " + holder.definition(),
-        OTHER_NAME);
+        LeftCopies.is(table) ? removal(table) : OTHER_NAME);
+  }
+
+  private static String removal(TableName copy) {
+    return "Where no ALTER is at work (SHOW PROCESSLIST), take away the copy that a crash left: "
+        + new MysqlDdl().dropHidden(copy)
+        + ";";
   }
 
   /** Find the key that has the name; the source table's own comes first. */

@@ -71,8 +71,8 @@ final class ServerOrder {
                     List.of(
                         kept(KeyChecks.noUnique(engine)),
                         kept(KeyChecks.noKey(engine)),
-                        kept(KeyChecks.frozenByOthers(engine)),
                         DateDefaults.invalid(),
+                        kept(KeyChecks.frozenByOthers(engine)),
                         kept(Unseen.referrers()),
                         kept(NameChecks.taken(engine)),
                         kept(Unseen.names())))),

@@ -140,6 +140,24 @@ class ColumnsTest {
     cases.run(db);
   }
 
+  @Test
+  void aDefaultThatIsNoDateIsSeenBeforeAFrozenTable(TestDatabase db) {
+    Cases cases = new Cases();
+    cases
+        .refused("mysql-default-date-invalid")
+        .since(MysqlChange.STANDARD_REFERENCED_KEYS)
+        .source(
+            "CREATE TABLE c (a INT, l INT, KEY l (l))",
+            "SET sql_mode = ''",
+            "ALTER TABLE c ADD COLUMN d DATE NOT NULL DEFAULT '0000-00-00'",
+            "SET sql_mode = DEFAULT",
+            "CREATE TABLE o (r INT)",
+            "SET restrict_fk_on_non_standard_key = OFF",
+            "ALTER TABLE o ADD FOREIGN KEY (r) REFERENCES c (l)",
+            "SET restrict_fk_on_non_standard_key = ON");
+    cases.run(db);
+  }
+
   private static void old(Cases.Case one, String source) {
     one.session("SET sql_mode = 'NO_ENGINE_SUBSTITUTION'").source(source, "SET sql_mode = DEFAULT");
   }

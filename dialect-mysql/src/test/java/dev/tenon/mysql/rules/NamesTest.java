@@ -6,6 +6,7 @@ import dev.tenon.conformance.TestDatabase;
 import dev.tenon.key.OptionValue;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.mysql.version.MysqlChange;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,23 @@ class NamesTest {
     String[] left = {P, made + " REFERENCES p (id))", "ALTER TABLE c DROP FOREIGN KEY y"};
     cases.unknown("mysql-index-name-taken").tables(left).key(k -> k.named("x"));
     cases.fine("mysql-index-name-taken").tables(left).key(k -> k.named("y"));
+    cases.run(db);
+  }
+
+  /** A table of such a name is what a server leaves that died while it copied one. */
+  @Test
+  void ofAKeyOfACopyThatACrashLeft(TestDatabase db) {
+    Cases cases = new Cases();
+    String copy = "CREATE TABLE `#mysql50##sql-1_1` (a INT, CONSTRAINT x FOREIGN KEY (a)";
+    String[] tables = {P, "CREATE TABLE c (a INT)", copy + " REFERENCES p (id))"};
+    for (Cases.Case one :
+        List.of(
+            cases.refused("mysql-name-taken").tables(tables).key(k -> k.named("X")),
+            cases.refused("mysql-name-taken").tables(tables).key(k -> k.named("x")).unchecked(),
+            cases.fine("mysql-name-taken").tables(tables).key(k -> k.named("y")),
+            cases.fine("mysql-name-taken").tables(tables))) {
+      one.before(MysqlChange.DATA_DICTIONARY);
+    }
     cases.run(db);
   }
 

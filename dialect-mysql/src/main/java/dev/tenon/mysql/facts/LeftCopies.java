@@ -1,0 +1,117 @@
+package dev.tenon.mysql.facts;
+
+import dev.tenon.facts.ServerVersion;
+import dev.tenon.key.ReferentialAction;
+import dev.tenon.key.StoredForeignKey;
+import dev.tenon.mysql.version.MysqlChange;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Know the copies that a server before 8.0 leaves when it dies while an ALTER copies a table. No
+ * statement shows such a copy, but InnoDB holds its keys, and their names are taken (seen on
+ * 5.7.22). Their actions are not read.
+ */
+public final class LeftCopies {
+  private static final String BEGINNING = "#sql";
+  private static final int DENIED = 1227;
+  private static final Pattern CODED = Pattern.compile("@([0-9a-f]{4})");
+  private static final String KEYS =
+      """
+      SELECT f.ID, f.FOR_NAME, f.REF_NAME, c.FOR_COL_NAME, c.REF_COL_NAME
+      FROM information_schema.INNODB_SYS_FOREIGN f
+      JOIN information_schema.INNODB_SYS_FOREIGN_COLS c ON c.ID = f.ID
+      WHERE f.FOR_NAME LIKE '%/#sql%' ORDER BY f.ID, c.POS\
+      """;
+
+  private LeftCopies() {}
+
+  /** One column of one key. */
+  private record Row(KeyColumns.Id id, TableName referent, Identifier local, Identifier remote) {}
+
+  /**
+   * Tell whether a table is such a copy.
+   *
+   * @param table of a key that was read
+   * @return by its name; while an ALTER is at work, one that is needed has such a name too
+   */
+  public static boolean is(TableName table) {
+    return table.name().text().startsWith(BEGINNING);
+  }
+
+  /** Read their keys; none where the user may not see them (PROCESS). */
+  static List<StoredForeignKey> keys(Connection connection, Wanted wanted, ServerVersion version)
+      throws SQLException {
+    if (MysqlChange.DATA_DICTIONARY.in(version)) {
+      return List.of();
+    }
+    try {
+      return new Query(KEYS, List.of())
+          .rows(connection, LeftCopies::row).stream()
+              .filter(
+                  row -> wanted.schemas().contains(row.id().source().schema().orElseThrow().text()))
+              .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()))
+              .values()
+              .stream()
+              .map(LeftCopies::key)
+              .toList();
+    } catch (SQLException refused) {
+      if (refused.getErrorCode() == DENIED) {
+        return List.of();
+      }
+      throw refused;
+    }
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    String id = row.getString(1);
+    return new Row(
+        new KeyColumns.Id(
+            table(row.getString(2)), new Identifier(id.substring(id.indexOf('/') + 1))),
+        table(row.getString(3)),
+        new Identifier(row.getString(4)),
+        new Identifier(row.getString(5)));
+  }
+
+  private static TableName table(String file) {
+    int slash = file.indexOf('/');
+    return TableName.stored(decoded(file.substring(0, slash)), decoded(file.substring(slash + 1)));
+  }
+
+  /** InnoDB has names as files have them. */
+  private static String decoded(String file) {
+    return CODED
+        .matcher(file)
+        .replaceAll(
+            code ->
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
+  }
+
+  private static StoredForeignKey key(List<Row> rows) {
+    Row first = rows.getFirst();
+    KeyColumns columns =
+        new KeyColumns(
+            first.id().source(),
+            first.id().name(),
+            rows.stream().map(Row::local).toList(),
+            first.referent(),
+            rows.stream().map(Row::remote).toList());
+    KeyRules unread =
+        new KeyRules(
+            first.id(),
+            ReferentialAction.RESTRICT,
+            ReferentialAction.RESTRICT,
+            Optional.empty(),
+            Optional.empty());
+    return columns.stored(unread, Optional.empty());
+  }
+}
