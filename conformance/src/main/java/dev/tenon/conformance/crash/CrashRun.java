@@ -77,15 +77,24 @@ record CrashRun(Ground ground, Optional<OwnServer> server, Supplier<ProcessRun> 
 
   private String again(CrashCase of, Reference sound, Judge judge) throws SQLException {
     try {
-      Tenon tenon = ground.tenon();
-      Plan plan = of.anew() ? of.job().plan(tenon) : sound.plan();
-      PlanOutcome outcome = tenon.apply(plan, Client.PATIENCE, PlanListener.SILENT);
-      judge.again(outcome);
-      return (of.anew() ? "planned anew: " : "") + outcome.state().name() + ends(outcome);
+      return applied(of, sound, judge);
     } catch (TenonException e) {
-      judge.refused(e);
-      return e.id();
+      List<String> removals = ground.removals();
+      if (removals.isEmpty()) {
+        judge.refused(e);
+        return e.id();
+      }
+      ground.database().execute(removals.toArray(String[]::new));
+      return e.id() + "; when the copy was taken away as check says: " + applied(of, sound, judge);
     }
+  }
+
+  private String applied(CrashCase of, Reference sound, Judge judge) {
+    Tenon tenon = ground.tenon();
+    Plan plan = of.anew() ? of.job().plan(tenon) : sound.plan();
+    PlanOutcome outcome = tenon.apply(plan, Client.PATIENCE, PlanListener.SILENT);
+    judge.again(outcome);
+    return (of.anew() ? "planned anew: " : "") + outcome.state().name() + ends(outcome);
   }
 
   private static String ends(PlanOutcome outcome) {

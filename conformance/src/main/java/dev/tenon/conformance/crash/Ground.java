@@ -1,6 +1,7 @@
 package dev.tenon.conformance.crash;
 
 import dev.tenon.Tenon;
+import dev.tenon.check.Finding;
 import dev.tenon.conformance.DataSources;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.conformance.contract.SampleTables;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lay out the two tables of a case, and look at them.
@@ -19,6 +22,7 @@ import java.util.Set;
 record Ground(TestDatabase database, SampleTables tables) {
   private static final int ROWS = 12;
   private static final int TRIES = 300;
+  private static final Pattern REMOVAL = Pattern.compile("DROP TABLE .*#sql-.*`");
 
   Words words() {
     return new Words(database.product());
@@ -75,6 +79,19 @@ record Ground(TestDatabase database, SampleTables tables) {
       database.query(query).forEach(row -> things.add(String.valueOf(row.getFirst())));
     }
     return things;
+  }
+
+  /**
+   * Ask how a copy that a server before MySQL 8.0 left when it died is taken away: it stands in the
+   * way of the key by its name.
+   */
+  List<String> removals() {
+    return tenon().check(Job.key()).findings().stream()
+        .map(Finding::fix)
+        .map(REMOVAL::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .toList();
   }
 
   /** Return once a session of this database waits for a lock. */

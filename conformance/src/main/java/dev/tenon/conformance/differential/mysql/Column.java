@@ -1,6 +1,7 @@
 package dev.tenon.conformance.differential.mysql;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** Be a column of a draft; twists change it. */
 final class Column {
@@ -17,6 +18,9 @@ final class Column {
   Kept kept = Kept.PLAIN;
   String expression = "";
 
+  /** Whose value it takes on, and whose type whatever becomes of that. */
+  Optional<Column> base = Optional.empty();
+
   Column(String name, Type type, boolean notNull) {
     this.name = Objects.requireNonNull(name, "name");
     this.type = Objects.requireNonNull(type, "type");
@@ -24,7 +28,7 @@ final class Column {
   }
 
   String sql(boolean full) {
-    String start = Names.quote(name) + " " + type.sql();
+    String start = Names.quote(name) + " " + base.map(other -> other.type).orElse(type).sql();
     return switch (kept) {
       case PLAIN -> start + (full ? " NOT NULL" : " NULL") + defaultOf(full);
       case STORED, VIRTUAL ->

@@ -65,6 +65,7 @@ final class ColumnTwists {
     Column made = draft.source.add("made", base.type, false);
     made.kept = chance.percent(70) ? Column.Kept.STORED : Column.Kept.VIRTUAL;
     made.expression = Names.quote(base.name);
+    made.base = Optional.of(base);
   }
 
   private static void checked(Draft draft, Chance chance) {
