@@ -1,5 +1,6 @@
 package dev.tenon.conformance.differential;
 
+import dev.tenon.check.Severity;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -15,5 +16,25 @@ public record Allowance(String reason, Predicate<Fight> covers) {
   public Allowance {
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(covers, "covers");
+  }
+
+  /**
+   * Allow that a rule left open what a server would answer, or with which code.
+   *
+   * @param reason why that can't be known, one sentence
+   * @param rule its id
+   * @return covers cases in which nothing else differs
+   */
+  public static Allowance unknown(String reason, String rule) {
+    return new Allowance(reason, fight -> leftOpen(fight, rule));
+  }
+
+  private static boolean leftOpen(Fight fight, String rule) {
+    return fight.differences().stream()
+            .map(Difference::kind)
+            .allMatch(kind -> kind == Difference.Kind.UNKNOWN || kind == Difference.Kind.CODE)
+        && fight.report().findings().stream()
+            .filter(finding -> finding.severity() == Severity.UNKNOWN)
+            .anyMatch(finding -> finding.rule().id().equals(rule));
   }
 }

@@ -1,7 +1,6 @@
 package dev.tenon.mysql.differential;
 
 import dev.tenon.check.Rule;
-import dev.tenon.check.Severity;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.differential.Allowance;
 import dev.tenon.conformance.differential.Difference;
@@ -38,25 +37,18 @@ class DifferentialTest extends DifferentialContract {
             "which index of a table the server made can't be seen, and an engine that forgets keys"
                 + " leaves no key to guess it by",
             DifferentialTest::forgottenKeys),
-        new Allowance(
+        Allowance.unknown(
             "which index of a table the server made for a key that is gone can't be seen, so that"
                 + " nothing is foretold where another index has the name of its successor",
-            fight ->
-                unknown(fight, "mysql-index-name-taken")
-                    && Set.of(Set.of(Difference.Kind.CODE), Set.of(Difference.Kind.UNKNOWN))
-                        .contains(kinds(fight))),
-        new Allowance(
+            "mysql-index-name-taken"),
+        Allowance.unknown(
             "no query can say which rows match where what is stored is cut within a fraction, so"
                 + " that nothing is foretold",
-            fight ->
-                kinds(fight).equals(Set.of(Difference.Kind.UNKNOWN))
-                    && found(fight, "mysql-pair-compares-beginnings")),
-        new Allowance(
+            "mysql-pair-compares-beginnings"),
+        Allowance.unknown(
             "whether rows without a match are among those that the server overlooks is not asked, so"
                 + " that nothing is foretold",
-            fight ->
-                kinds(fight).equals(Set.of(Difference.Kind.UNKNOWN))
-                    && unknown(fight, "mysql-longer-index-hides-rows")));
+            "mysql-longer-index-hides-rows"));
   }
 
   private static boolean forgottenKeys(Fight fight) {
@@ -67,12 +59,6 @@ class DifferentialTest extends DifferentialContract {
 
   private static Set<Difference.Kind> kinds(Fight fight) {
     return fight.differences().stream().map(Difference::kind).collect(Collectors.toSet());
-  }
-
-  private static boolean unknown(Fight fight, String rule) {
-    return fight.report().findings().stream()
-        .filter(finding -> finding.severity() == Severity.UNKNOWN)
-        .anyMatch(finding -> finding.rule().id().equals(rule));
   }
 
   private static boolean found(Fight fight, String rule) {
