@@ -56,7 +56,7 @@ record Bout(Setup setup, Facts before, Report report, String statement) {
         Optional<Orphans> orphans = report.orphans().filter(rows -> rows.count() > 0);
         yield orphans.isEmpty()
             ? List.of()
-            : new OrphanProof(ground, statement, selfReference(), behindRows())
+            : new OrphanProof(ground, statement, selfReference(), referred(), behindRows())
                 .differences(orphans.get());
       }
       case Verdict.Unknown unknown -> List.of();
@@ -69,6 +69,11 @@ record Bout(Setup setup, Facts before, Report report, String statement) {
     // Some products look for a referent without schema in that of the source table.
     TableName beside = key.referent().orSchema(source.schema());
     return Stream.of(key.referent(), beside).map(before::resolve).anyMatch(source::equals);
+  }
+
+  private boolean referred() {
+    TableName source = before.resolve(scenario().operation().source());
+    return !before.keysTo(source).isEmpty();
   }
 
   private List<String> script() {

@@ -153,13 +153,9 @@ final class ServerOrder {
             ownChecks(),
             lateChecks(situation -> !situation.inPlace()),
             Stream.of(
-                eachPair(
-                    List.of(
-                        at(
-                            pair -> !ShapeChecks.seenLate(pair),
-                            keptPair(TypeChecks.differ(engine))),
-                        notNull(pair -> !late(pair)))),
+                eachPair(List.of(typed(pair -> !late(pair)), notNull(pair -> !late(pair)))),
                 once(List.of(where(Situation::altering, kept(NameChecks.generatedLength(engine))))),
+                eachPair(List.of(typed(ServerOrder::late))),
                 eachPair(List.of(notNull(ServerOrder::late)))),
             lateChecks(Situation::inPlace),
             Stream.of(once(List.of(kept(NameChecks.taken(engine)), kept(Unseen.names()))))));
@@ -171,6 +167,12 @@ final class ServerOrder {
 
   private static RuleCheck<Pair<Situation>> notNull(Predicate<Pair<Situation>> when) {
     return at(when, keptPair(ActionChecks.notNull()));
+  }
+
+  private RuleCheck<Pair<Situation>> typed(Predicate<Pair<Situation>> when) {
+    return at(
+        pair -> when.test(pair) && !ShapeChecks.seenLate(pair),
+        keptPair(TypeChecks.differ(engine)));
   }
 
   /** In place, a key for which an index is made gets its name first. */

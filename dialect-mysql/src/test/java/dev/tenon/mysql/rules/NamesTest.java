@@ -164,6 +164,8 @@ class NamesTest {
         .before(MysqlChange.DATA_DICTIONARY);
     notNull(cases.refused("mysql-set-null-not-null"), table, ", KEY (a)")
         .before(MysqlChange.DATA_DICTIONARY);
+    unsigned(cases.refused("mysql-generated-name-too-long"), table, "");
+    unsigned(cases.refused("mysql-types-differ"), table, ", KEY (a)");
     String many =
         IntStream.range(0, 17).mapToObj(n -> "c" + n + " INT").collect(Collectors.joining(", "));
     String[] columns = IntStream.range(0, 17).mapToObj(n -> "c" + n).toArray(String[]::new);
@@ -255,6 +257,13 @@ class NamesTest {
     return one.source("CREATE TABLE " + table + " (a INT NOT NULL" + key + ")")
         .key(CreateForeignKey.from(table, "a").to("p", "id").onDelete(ReferentialAction.SET_NULL))
         .unchecked();
+  }
+
+  private static void unsigned(Cases.Case one, String table, String key) {
+    one.source("CREATE TABLE " + table + " (a INT UNSIGNED" + key + ")")
+        .key(CreateForeignKey.from(table, "a").to("p", "id"))
+        .unchecked()
+        .before(MysqlChange.DATA_DICTIONARY);
   }
 
   private static Cases.Case generated(Cases.Case one, String table) {
