@@ -144,7 +144,8 @@ public enum Matching {
   /** Where the server enforces keys, what is stored too much of the source is cut off. */
   private static Matching beginning(String type, ColumnFacts local, ColumnFacts remote) {
     if (type.equals("bit")) {
-      return FIRST_BYTES;
+      // Of all lengths, nothing longer than a byte matches a single bit (seen on 9.7.4).
+      return number(remote, Detail.PRECISION) == 1 ? NEVER : FIRST_BYTES;
     }
     boolean sameWhole = MOMENTS.contains(type) || wholeBytes(local) == wholeBytes(remote);
     return sameWhole && fractionBytes(type, remote) == 0 ? WHOLE : BEGINNING;

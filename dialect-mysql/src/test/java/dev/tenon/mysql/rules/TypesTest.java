@@ -38,6 +38,7 @@ class TypesTest {
     {"DATETIME", "TIMESTAMP"},
     {"DATETIME", "DATETIME(3)"},
     {"BIT(8)", "BIT(9)"},
+    {"BIT(9)", "BIT(1)"},
     {"TIME", "DECIMAL(5,2)"},
   };
 
@@ -50,6 +51,7 @@ class TypesTest {
     {"DECIMAL(10,2)", "DECIMAL(8,0)", "1.9", "1"},
     {"DECIMAL(10,2)", "DECIMAL(8,0)", "-1.9", "-1"},
     {"BIT(12)", "BIT(4)", "0x010F", "1"},
+    {"BIT(9)", "BIT(2)", "0x010F", "1"},
   };
 
   /** Likewise, and values that do not match. */
