@@ -119,10 +119,10 @@ final class ServerOrder {
         List.of(
             tables(),
             Stream.of(
-                once(List.of(where(Situation::altering, IndexNameChecks.primary()))),
                 eachPair(List.of(ColumnChecks.localMissing(), ActionChecks.generated())),
                 once(
                     List.of(
+                        where(Situation::altering, IndexNameChecks.primary()),
                         IndexChecks.manyColumns(),
                         NameChecks.length(),
                         where(situation -> !situation.altering(), IndexNameChecks.primary()),

@@ -165,6 +165,11 @@ class NamesTest {
     notNull(cases.refused("mysql-set-null-not-null"), table, ", KEY (a)")
         .before(MysqlChange.DATA_DICTIONARY);
     unsigned(cases.refused("mysql-generated-name-too-long"), table, "");
+    cases
+        .refused("mysql-action-on-generated-column")
+        .source("CREATE TABLE c (b INT, a INT AS (b) STORED)")
+        .key(k -> k.named("PRIMARY").onUpdate(ReferentialAction.CASCADE))
+        .before(MysqlChange.DATA_DICTIONARY);
     unsigned(cases.refused("mysql-types-differ"), table, ", KEY (a)");
     String many =
         IntStream.range(0, 17).mapToObj(n -> "c" + n + " INT").collect(Collectors.joining(", "));
