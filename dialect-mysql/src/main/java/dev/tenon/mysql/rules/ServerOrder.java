@@ -129,10 +129,10 @@ final class ServerOrder {
                         IndexChecks.manyIndexes())),
                 eachPair(
                     columnChecks().map(check -> at(pair -> pair.position() == 0, check)).toList()),
-                once(List.of(IndexNameChecks.taken(), IndexNameChecks.illegal())),
+                once(List.of(IndexNameChecks.taken())),
                 eachPair(
                     columnChecks().map(check -> at(pair -> pair.position() > 0, check)).toList()),
-                once(List.of(IndexChecks.longIndex())),
+                once(List.of(IndexNameChecks.illegal(), IndexChecks.longIndex())),
                 once(List.of(DateDefaults.invalid(), partitioned(Situation::altering))),
                 Stage.of(engine.temporaryChecks()),
                 once(List.of(partitioned(situation -> !situation.altering()))),
@@ -148,8 +148,9 @@ final class ServerOrder {
                         kept(KeyChecks.noKey(engine)),
                         kept(TableChecks.referentMissing()),
                         kept(TableChecks.referentEngine()),
-                        kept(TableChecks.referentPartitioned(engine)),
-                        kept(NameChecks.ownTakenInPlace(engine))))),
+                        kept(TableChecks.referentPartitioned(engine)))),
+                eachPair(List.of(typed(ServerOrder::early))),
+                once(List.of(kept(NameChecks.ownTakenInPlace(engine))))),
             ownChecks(),
             lateChecks(situation -> !situation.inPlace()),
             Stream.of(
@@ -173,6 +174,10 @@ final class ServerOrder {
     return at(
         pair -> when.test(pair) && !ShapeChecks.seenLate(pair),
         keptPair(TypeChecks.differ(engine)));
+  }
+
+  private static boolean early(Pair<Situation> pair) {
+    return pair.situation().inPlace() && !late(pair);
   }
 
   /** In place, a key for which an index is made gets its name first. */

@@ -6,6 +6,7 @@ import dev.tenon.check.Rule;
 import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.ColumnFacts;
+import dev.tenon.facts.ColumnFacts.Generated;
 import dev.tenon.mysql.rules.Entry.Breach;
 import dev.tenon.mysql.version.MysqlChange;
 import java.util.Optional;
@@ -34,8 +35,8 @@ public final class ShapeChecks {
           FAMILY,
           "A geometry can't be part of a key: its index is spatial, which serves none.",
           Entry.ALL,
-          "1821, nullable 1252, among other columns 1070; before 8.0 1170, a point 1215, in place"
-              + " 1825");
+          "1821, nullable 1252, virtual 3106, among other columns 1070; before 8.0 1170, a point 1215,"
+              + " in place 1825");
 
   private ShapeChecks() {}
 
@@ -72,6 +73,9 @@ public final class ShapeChecks {
   private static Optional<Breach> geometry(Pair<Situation> pair, ColumnFacts column) {
     if (!pair.situation().has(MysqlChange.DATA_DICTIONARY)) {
       return IndexChecks.refused(pair, column, Answer.TEXT_NOT_INDEXABLE);
+    }
+    if (column.generated().equals(Optional.of(Generated.VIRTUAL))) {
+      return IndexChecks.refused(pair, column, Answer.GEOMETRY_VIRTUAL);
     }
     if (pair.situation().pairs() > 1) {
       return IndexChecks.refused(pair, column, Answer.TOO_MANY_COLUMNS);

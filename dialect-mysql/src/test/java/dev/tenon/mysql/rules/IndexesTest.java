@@ -115,6 +115,9 @@ class IndexesTest {
     cases.refused("mysql-json-column").source("CREATE TABLE c (a JSON)");
     cases.refused("mysql-geometry-column").source("CREATE TABLE c (a GEOMETRY NOT NULL)");
     cases.refused("mysql-geometry-column").source("CREATE TABLE c (a GEOMETRY)");
+    cases
+        .refused("mysql-geometry-column")
+        .source("CREATE TABLE c (g GEOMETRY, a GEOMETRY AS (g) VIRTUAL)");
     cases.refused("mysql-geometry-column").source("CREATE TABLE c (a POINT)").unchecked();
     cases.refused("mysql-empty-column").source("CREATE TABLE c (a CHAR(0))");
     String wide = "VARCHAR(1000) CHARACTER SET utf8";

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @OnEngines({"mysql:5.7.22", "mysql:8.0.12", "mysql:8.0.31", "mysql:9.7"})
 class NamesTest {
   private static final String P = "CREATE TABLE p (id INT PRIMARY KEY)";
+  private static final String OWN = "CONSTRAINT own FOREIGN KEY (e) REFERENCES p (id))";
   private static final String OTHER =
       "CREATE TABLE o (b INT, CONSTRAINT taken FOREIGN KEY (b) REFERENCES p (id))";
   private static final String LONG = "n".repeat(65);
@@ -163,6 +164,26 @@ class NamesTest {
     notNull(cases.refused("mysql-generated-name-too-long"), table, "")
         .before(MysqlChange.DATA_DICTIONARY);
     notNull(cases.refused("mysql-set-null-not-null"), table, ", KEY (a)")
+        .before(MysqlChange.DATA_DICTIONARY);
+    cases
+        .refused("mysql-text-column")
+        .source("CREATE TABLE c (a INT, b TEXT)")
+        .key(
+            CreateForeignKey.from("c", "a", "b")
+                .to("p", "id", "b")
+                .option("mysql_index_name", new OptionValue.Text("end ")))
+        .before(MysqlChange.DATA_DICTIONARY);
+    cases
+        .refused("mysql-types-differ")
+        .tables(P, "CREATE TABLE c (a INT UNSIGNED, e INT, KEY (a, e), " + OWN)
+        .key(k -> k.named("own"))
+        .unchecked()
+        .before(MysqlChange.DATA_DICTIONARY);
+    cases
+        .refused("mysql-name-taken")
+        .tables(P, "CREATE TABLE c (a INT UNSIGNED, e INT, KEY (e), " + OWN)
+        .key(k -> k.named("own"))
+        .unchecked()
         .before(MysqlChange.DATA_DICTIONARY);
     unsigned(cases.refused("mysql-generated-name-too-long"), table, "");
     cases

@@ -96,6 +96,7 @@ final class RareTwists {
     Column seen = draft.source.add("seen", base.type, false);
     seen.kept = Column.Kept.VIRTUAL;
     seen.expression = Names.quote(base.name);
+    seen.base = Optional.of(base);
     draft.source.indexes.add(Index.of(Kind.KEY, "seen", List.of("seen")));
     draft.onUpdate = Optional.of(ReferentialAction.CASCADE);
   }
