@@ -93,10 +93,9 @@ final class RareTwists {
     if (!base.plain() || !base.type.indexable() || draft.source.has("seen")) {
       return;
     }
-    Column seen = draft.source.add("seen", base.type, false);
+    Column seen = draft.source.add("seen", draft.types.named("INT"), false);
     seen.kept = Column.Kept.VIRTUAL;
-    seen.expression = Names.quote(base.name);
-    seen.base = Optional.of(base);
+    seen.expression = Names.quote(base.name) + " IS NULL";
     draft.source.indexes.add(Index.of(Kind.KEY, "seen", List.of("seen")));
     draft.onUpdate = Optional.of(ReferentialAction.CASCADE);
   }
