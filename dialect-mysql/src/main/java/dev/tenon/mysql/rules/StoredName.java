@@ -1,9 +1,11 @@
 package dev.tenon.mysql.rules;
 
+import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.ddl.MysqlOptions;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,12 +19,22 @@ final class StoredName {
   static Optional<Identifier> of(Situation situation, EngineRules engine) {
     return indexNameInPlace(situation)
         .or(() -> situation.question().key().name())
-        .or(
-            () ->
-                engine
-                    .names()
-                    .generate(situation.question().key(), taken(situation), situation.session())
-                    .map(name -> cut(name, situation)));
+        .or(() -> generated(situation.question().key(), situation, engine));
+  }
+
+  /** Make the name that is counted out for a key without one, whatever its index is called. */
+  static Optional<Identifier> counted(Situation situation, EngineRules engine) {
+    NamedForeignKey bare =
+        new NamedForeignKey(Optional.empty(), situation.question().key().definition(), Map.of());
+    return generated(bare, situation, engine);
+  }
+
+  private static Optional<Identifier> generated(
+      NamedForeignKey key, Situation situation, EngineRules engine) {
+    return engine
+        .names()
+        .generate(key, taken(situation), situation.session())
+        .map(name -> cut(name, situation));
   }
 
   /** Before 8.0 a name for the index becomes that of a key that is added in place. */

@@ -84,7 +84,11 @@ final class Cases {
     }
 
     Case within(String clauses) {
-      inline = List.of(new TableSpec("CREATE TABLE", "c", List.of(clauses), ""));
+      return within("c", clauses);
+    }
+
+    Case within(String table, String clauses) {
+      inline = List.of(new TableSpec("CREATE TABLE", table, List.of(clauses), ""));
       return this;
     }
 

@@ -195,6 +195,17 @@ class IndexesTest {
     cases
         .noted("mysql-index-name-unused")
         .key(k -> k.named("x").option("mysql_index_name", new dev.tenon.key.OptionValue.Text("y")));
+    String table = "t".repeat(59);
+    cases
+        .refused("mysql-generated-name-too-long")
+        .since(MysqlChange.DATA_DICTIONARY)
+        .before(MysqlChange.INDEX_NAME_IS_NO_SYMBOL)
+        .tables("CREATE TABLE p (id INT PRIMARY KEY)")
+        .within(table, "a INT")
+        .key(
+            CreateForeignKey.from(table, "a")
+                .to("p", "id")
+                .option("mysql_index_name", new dev.tenon.key.OptionValue.Text("y")));
     cases
         .noted("mysql-index-name-becomes-key-name")
         .since(MysqlChange.DATA_DICTIONARY)
