@@ -1,6 +1,7 @@
 package dev.tenon.conformance.differential;
 
 import dev.tenon.check.Severity;
+import dev.tenon.check.Verdict;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -30,11 +31,20 @@ public record Allowance(String reason, Predicate<Fight> covers) {
   }
 
   private static boolean leftOpen(Fight fight, String rule) {
-    return fight.differences().stream()
+    return isOpen(fight.report().verdict())
+        && fight.differences().stream()
             .map(Difference::kind)
             .allMatch(kind -> kind == Difference.Kind.UNKNOWN || kind == Difference.Kind.CODE)
         && fight.report().findings().stream()
             .filter(finding -> finding.severity() == Severity.UNKNOWN)
             .anyMatch(finding -> finding.rule().id().equals(rule));
+  }
+
+  private static boolean isOpen(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Accepted accepted -> false;
+      case Verdict.Refused refused -> refused.error().isEmpty();
+      case Verdict.Unknown unknown -> true;
+    };
   }
 }

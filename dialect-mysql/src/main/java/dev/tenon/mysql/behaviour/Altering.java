@@ -1,6 +1,7 @@
 package dev.tenon.mysql.behaviour;
 
 import dev.tenon.check.Rule;
+import dev.tenon.mysql.type.Matching;
 import java.util.List;
 
 /** What ALTER TABLE meets where keys are. */
@@ -38,7 +39,7 @@ final class Altering {
               FAMILY,
               "A copying ALTER of a source table looks at the rows of the keys that are "
                   + "there.",
-              "9.6 and newer (not with innodb_native_foreign_keys)",
+              Matching.BY_SERVER,
               "1452/23000 where there are orphans; accepted with foreign_key_checks off, "
                   + "and in place",
               List.of()),

@@ -40,7 +40,7 @@ record KeyColumns(
   record Id(TableName source, Identifier name) {}
 
   /** One column of one key. */
-  private record Row(Id id, Identifier local, TableName referent, Identifier remote) {}
+  record Row(Id id, Identifier local, TableName referent, Identifier remote) {}
 
   KeyColumns {
     localColumns = List.copyOf(localColumns);
@@ -100,7 +100,12 @@ record KeyColumns(
   }
 
   private static List<KeyColumns> read(Connection connection, Query query) throws SQLException {
-    return query.rows(connection, KeyColumns::row).stream()
+    return of(query.rows(connection, KeyColumns::row));
+  }
+
+  /** Put the columns of each key together, in the order of the rows. */
+  static List<KeyColumns> of(List<Row> rows) {
+    return rows.stream()
         .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()

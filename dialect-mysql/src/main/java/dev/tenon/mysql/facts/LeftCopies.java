@@ -9,12 +9,10 @@ import dev.tenon.name.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Know the copies that a server before 8.0 leaves when it dies while an ALTER copies a table. No
@@ -35,9 +33,6 @@ public final class LeftCopies {
 
   private LeftCopies() {}
 
-  /** One column of one key. */
-  private record Row(KeyColumns.Id id, TableName referent, Identifier local, Identifier remote) {}
-
   /**
    * Tell whether a table is such a copy.
    *
@@ -51,19 +46,14 @@ public final class LeftCopies {
   /** Read their keys; none where the user may not see them (PROCESS). */
   static List<StoredForeignKey> keys(Connection connection, Wanted wanted, ServerVersion version)
       throws SQLException {
-    if (MysqlChange.DATA_DICTIONARY.in(version)) {
+    if (wanted.empty() || MysqlChange.DATA_DICTIONARY.in(version)) {
       return List.of();
     }
     try {
-      return new Query(KEYS, List.of())
-          .rows(connection, LeftCopies::row).stream()
-              .filter(
-                  row -> wanted.schemas().contains(row.id().source().schema().orElseThrow().text()))
-              .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()))
-              .values()
-              .stream()
-              .map(LeftCopies::key)
-              .toList();
+      return KeyColumns.of(new Query(KEYS, List.of()).rows(connection, LeftCopies::row)).stream()
+          .filter(key -> wanted.schemas().contains(key.source().schema().orElseThrow().text()))
+          .map(LeftCopies::stored)
+          .toList();
     } catch (SQLException refused) {
       if (refused.getErrorCode() == DENIED) {
         return List.of();
@@ -72,13 +62,13 @@ public final class LeftCopies {
     }
   }
 
-  private static Row row(ResultSet row) throws SQLException {
+  private static KeyColumns.Row row(ResultSet row) throws SQLException {
     String id = row.getString(1);
-    return new Row(
+    return new KeyColumns.Row(
         new KeyColumns.Id(
             table(row.getString(2)), new Identifier(id.substring(id.indexOf('/') + 1))),
-        table(row.getString(3)),
         new Identifier(row.getString(4)),
+        table(row.getString(3)),
         new Identifier(row.getString(5)));
   }
 
@@ -96,22 +86,14 @@ public final class LeftCopies {
                 Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
   }
 
-  private static StoredForeignKey key(List<Row> rows) {
-    Row first = rows.getFirst();
-    KeyColumns columns =
-        new KeyColumns(
-            first.id().source(),
-            first.id().name(),
-            rows.stream().map(Row::local).toList(),
-            first.referent(),
-            rows.stream().map(Row::remote).toList());
+  private static StoredForeignKey stored(KeyColumns key) {
     KeyRules unread =
         new KeyRules(
-            first.id(),
+            key.id(),
             ReferentialAction.RESTRICT,
             ReferentialAction.RESTRICT,
             Optional.empty(),
             Optional.empty());
-    return columns.stored(unread, Optional.empty());
+    return key.stored(unread, Optional.empty());
   }
 }

@@ -14,10 +14,9 @@ import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.rules.Entry.Breach;
 import dev.tenon.mysql.type.Matching;
 import dev.tenon.name.Identifier;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 
 /**
  * Rows that the server overlooks: where it looks at rows itself, it goes by the first index that
@@ -26,7 +25,6 @@ import java.util.stream.Stream;
  */
 final class HiddenRows {
   private static final String FAMILY = "rows";
-  private static final String SINCE = "9.6 and newer (not with innodb_native_foreign_keys)";
 
   private static final Rule SOURCE =
       rule(
@@ -35,7 +33,7 @@ final class HiddenRows {
           "Where the index that serves the key has more columns than the key, a row with NULL in one"
               + " of the others is not checked, neither when the key is added nor when the row is"
               + " written.",
-          SINCE,
+          Matching.BY_SERVER,
           "accepted; unknown where rows have no match");
   private static final Rule REFERENT =
       rule(
@@ -44,7 +42,7 @@ final class HiddenRows {
           "Where the referent's index has more columns than are referred to, a row with NULL in one"
               + " of the others can be deleted or changed though rows refer to it: nothing refuses,"
               + " nothing cascades.",
-          SINCE,
+          Matching.BY_SERVER,
           "accepted");
 
   private HiddenRows() {}
@@ -128,15 +126,15 @@ final class HiddenRows {
             .filter(TableIndex::ordered)
             .filter(index -> index.leading(columns) == columns.size())
             .toList();
-    Comparator<TableIndex> first = Comparator.comparingInt(index -> rank(index, table));
+    OptionalInt first = leading.stream().mapToInt(index -> rank(index, table)).min();
     return leading.stream()
-        .filter(index -> others(index, columns).anyMatch(part -> nullable(part, table)))
-        .filter(index -> leading.stream().noneMatch(other -> first.compare(other, index) < 0))
+        .filter(index -> rank(index, table) == first.orElseThrow())
+        .filter(index -> hides(index, columns.size(), table))
         .findFirst();
   }
 
-  private static Stream<TableIndex.Part> others(TableIndex index, List<Identifier> columns) {
-    return index.parts().stream().skip(columns.size());
+  private static boolean hides(TableIndex index, int width, TableFacts table) {
+    return index.parts().stream().skip(width).anyMatch(part -> nullable(part, table));
   }
 
   /** The server has its primary key first, then unique ones, of which those without NULL. */

@@ -96,13 +96,14 @@ final class NameChecks {
   /** CREATE TABLE counts a name out even where that of the index becomes the key's. */
   private static Optional<Identifier> generated(Situation situation, EngineRules engine) {
     boolean cut = !situation.has(MysqlChange.DATA_DICTIONARY) && situation.copying();
-    return situation.question().key().name().isPresent()
-            || StoredName.indexNameInPlace(situation).isPresent()
-            || cut
-        ? Optional.empty()
-        : situation.altering()
-            ? StoredName.of(situation, engine)
-            : StoredName.counted(situation, engine);
+    if (situation.question().key().name().isPresent()
+        || StoredName.indexNameInPlace(situation).isPresent()
+        || cut) {
+      return Optional.empty();
+    }
+    return situation.altering()
+        ? StoredName.of(situation, engine)
+        : StoredName.counted(situation, engine);
   }
 
   /** See the name taken by a key of the source table itself, where that is seen earlier. */

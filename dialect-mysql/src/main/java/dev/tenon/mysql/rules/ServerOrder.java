@@ -154,7 +154,9 @@ final class ServerOrder {
             ownChecks(),
             lateChecks(situation -> !situation.inPlace()),
             Stream.of(
-                eachPair(List.of(typed(pair -> !late(pair)), notNull(pair -> !late(pair)))),
+                eachPair(
+                    List.of(
+                        typed(pair -> !pair.situation().inPlace()), notNull(pair -> !late(pair)))),
                 once(List.of(where(Situation::altering, kept(NameChecks.generatedLength(engine))))),
                 eachPair(List.of(typed(ServerOrder::late))),
                 eachPair(List.of(notNull(ServerOrder::late)))),

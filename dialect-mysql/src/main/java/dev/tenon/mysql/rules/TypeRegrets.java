@@ -40,7 +40,7 @@ final class TypeRegrets {
               + " refers to, as many are compared as that has; rows that are referred to so can be"
               + " deleted. Only where whole numbers, whole seconds or bits are left can the match be"
               + " foretold.",
-          "9.6 and newer (not with innodb_native_foreign_keys)",
+          Matching.BY_SERVER,
           "accepted; unknown",
           "conditions-3.2");
   private static final Rule NUMBERS =

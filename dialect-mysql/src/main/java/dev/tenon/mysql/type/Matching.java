@@ -39,6 +39,9 @@ public enum Matching {
   /** The variable that says who enforces keys: InnoDB, or from 9.6 on the server. */
   public static final String NATIVE = "innodb_native_foreign_keys";
 
+  /** Where the server itself compares rows, in words for the versions of a rule. */
+  public static final String BY_SERVER = "9.6 and newer (not with " + NATIVE + ")";
+
   /** What the names of collations have in common that do not pad. */
   private static final String WITHOUT_PADDING = "_0900_";
 
