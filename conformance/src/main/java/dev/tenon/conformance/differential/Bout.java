@@ -9,6 +9,8 @@ import dev.tenon.check.Verdict;
 import dev.tenon.facts.Facts;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.Placement;
+import dev.tenon.key.ReferentialAction;
+import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -56,7 +58,8 @@ record Bout(Setup setup, Facts before, Report report, String statement) {
         Optional<Orphans> orphans = report.orphans().filter(rows -> rows.count() > 0);
         yield orphans.isEmpty()
             ? List.of()
-            : new OrphanProof(ground, statement, selfReference(), referred(), behindRows())
+            : new OrphanProof(
+                    ground, statement, selfReference(), referred(), cascading(), behindRows())
                 .differences(orphans.get());
       }
       case Verdict.Unknown unknown -> List.of();
@@ -74,6 +77,15 @@ record Bout(Setup setup, Facts before, Report report, String statement) {
   private boolean referred() {
     TableName source = before.resolve(scenario().operation().source());
     return !before.keysTo(source).isEmpty();
+  }
+
+  private boolean cascading() {
+    TableName source = before.resolve(scenario().operation().source());
+    return before.keysTo(source).stream()
+        .map(StoredForeignKey::definition)
+        .filter(key -> key.source().equals(source))
+        .flatMap(key -> key.onDelete().stream())
+        .anyMatch(clause -> clause.action() == ReferentialAction.CASCADE);
   }
 
   private List<String> script() {

@@ -154,6 +154,15 @@ final class Actions {
               "accepted",
               List.of()),
           new Rule(
+              "ndb-nulls-match-nulls",
+              FAMILY,
+              "A referent row with NULL in columns of a unique key counts as referred to "
+                  + "by all source rows with NULL there, unless a unique index of the source "
+                  + "table has exactly the key's columns.",
+              "all",
+              "CASCADE deletes or rewrites those rows, RESTRICT and NO ACTION refuse with 1451/23000",
+              List.of()),
+          new Rule(
               "ndb-orphans-checked-when-touched",
               FAMILY,
               "An orphan's other columns can be changed, its primary key can't.",

@@ -86,6 +86,7 @@ public record NdbRules(ServerVersion version) implements EngineRules {
             Names.regrets(),
             Indexes.regrets(),
             Actions.regrets(),
+            Nulls.regrets(),
             Referents.regrets(),
             Rows.regrets())
         .flatMap(List::stream)

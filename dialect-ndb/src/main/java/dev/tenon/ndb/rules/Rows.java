@@ -6,8 +6,11 @@ import dev.tenon.check.Rule;
 import dev.tenon.check.ServerCode;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.TableFacts;
+import dev.tenon.key.ReferentialAction;
+import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.rules.Situation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Rows that are there when a key is added, and those who work with them. */
@@ -87,11 +90,32 @@ final class Rows {
         copied ? UNMATCHED_IN_COPY : Cluster.CANNOT_ADD,
         Words.key(situation) + " has rows in its way that refer to nothing.",
         orphans.told(situation.key().localColumns()) + (copied ? "" : "; NDB error 21033"),
-        spoils
-            ? "Mend or remove these rows before you send it: refused, the statement leaves statistics"
-                + " of its index in the cluster, which can refuse the next index of another table"
-                + " (NDB error 917)."
-            : "Mend or remove these rows first.");
+        (spoils
+                ? "Mend or remove these rows before you send it: refused, the statement leaves"
+                    + " statistics of its index in the cluster, which can refuse the next index of"
+                    + " another table (NDB error 917)."
+                : "Mend or remove these rows first.")
+            + cascade(situation).map(Rows::takenAlong).orElse(""));
+  }
+
+  /** Find a key by which deletes cascade within the source table. */
+  private static Optional<StoredForeignKey> cascade(Situation situation) {
+    return situation.facts().keysTo(situation.source()).stream()
+        .filter(key -> key.definition().source().equals(situation.source()))
+        .filter(
+            key ->
+                key.definition()
+                    .onDelete()
+                    .filter(clause -> clause.action() == ReferentialAction.CASCADE)
+                    .isPresent())
+        .findFirst();
+  }
+
+  private static String takenAlong(StoredForeignKey key) {
+    return " Remove them one by one: by the key "
+        + key.name()
+        + " of the same table deletes take other rows along, and a statement fails (1032) that"
+        + " comes to such a row.";
   }
 
   private static String estimate(Situation situation) {

@@ -84,6 +84,27 @@ class ActionsTest {
         .acceptedWithout("ndb-cascade-forbids-blobs");
   }
 
+  @Test
+  void rowsWithNullMatchWhereNoUniqueIndexServes(TestDatabase db) throws SQLException {
+    String referent =
+        "CREATE TABLE p (id INT PRIMARY KEY, u INT, f INT NOT NULL, UNIQUE u (u), UNIQUE f (f))"
+            + " ENGINE=NDB";
+    fight(db, to("u").build(), referent, Cases.SOURCE).acceptedWithWarning("ndb-nulls-match");
+    fight(db, to("f").build(), referent, Cases.SOURCE).acceptedWithout("ndb-nulls-match");
+    fight(
+            db,
+            to("u").build(),
+            referent,
+            "CREATE TABLE c (n INT PRIMARY KEY, a INT, UNIQUE a (a)) ENGINE=NDB")
+        .acceptedWithout("ndb-nulls-match");
+    fight(
+            db,
+            to("u").build(),
+            referent,
+            "CREATE TABLE c (n INT PRIMARY KEY, a INT, b INT, UNIQUE ab (a, b)) ENGINE=NDB")
+        .acceptedWithWarning("ndb-nulls-match");
+  }
+
   private static CreateForeignKeyBuilder to(String remote) {
     return key("a", remote).toBuilder();
   }

@@ -2,12 +2,16 @@ package dev.tenon.ndb.rules;
 
 import static dev.tenon.ndb.rules.Cases.REFERENT;
 import static dev.tenon.ndb.rules.Cases.SOURCE;
+import static dev.tenon.ndb.rules.Cases.fight;
 import static dev.tenon.ndb.rules.Cases.key;
 import static dev.tenon.ndb.rules.Cases.usual;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.CreateForeignKey;
+import dev.tenon.check.Finding;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.differential.Decided;
 import dev.tenon.conformance.differential.Duel;
 import dev.tenon.conformance.differential.Given;
 import java.sql.SQLException;
@@ -40,6 +44,23 @@ class RowsTest {
             "ALTER TABLE c ADD CONSTRAINT g FOREIGN KEY (b) REFERENCES p (id)",
             ROWS)
         .refusedBy("ndb-rows-unmatched");
+  }
+
+  @Test
+  void removingRowsMayTakeOthersAlong(TestDatabase db) throws SQLException {
+    String table =
+        "CREATE TABLE c (n INT PRIMARY KEY, a INT, b INT, u INT, v INT NOT NULL, KEY kb (b), UNIQUE u"
+            + " (u), UNIQUE v (v)) ENGINE=NDB";
+    Decided decided =
+        fight(
+            db,
+            CreateForeignKey.from("c", "a").to("c", "n").named("f").build(),
+            table,
+            "INSERT INTO c VALUES (1, 8, NULL, NULL, 1), (2, 9, NULL, NULL, 2)",
+            "ALTER TABLE c ADD CONSTRAINT g FOREIGN KEY (b) REFERENCES c (u) ON DELETE CASCADE");
+    decided.refusedBy("ndb-rows-unmatched");
+    assertThat(decided.fight().firstError().map(Finding::fix).orElse(""))
+        .contains("by the key g of the same table deletes take other rows along", "(1032)");
   }
 
   @Test
