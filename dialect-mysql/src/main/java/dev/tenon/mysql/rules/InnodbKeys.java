@@ -146,15 +146,30 @@ final class InnodbKeys {
         .toList();
   }
 
+  /**
+   * Tell whether InnoDB itself finds an index of the source for the key, before the server has made
+   * one: the direction does not matter to it, and it counts the columns of the primary key (seen on
+   * 5.7.22 and 8.0.12).
+   */
+  static boolean served(Situation situation) {
+    List<TableIndex> gone = IndexPlan.of(situation).replaced();
+    Optional<IndexFacts> primary = situation.sourceTable().flatMap(InnodbKeys::wholly);
+    return situation.sourceTable().stream()
+        .flatMap(table -> table.indexes().stream())
+        .filter(InnodbKeys::ofValues)
+        .filter(index -> !gone.contains(TableIndex.of(index)))
+        .anyMatch(index -> leads(index, primary, situation.key().localColumns()));
+  }
+
   /** The primary key, where its columns count as part of the other indexes. */
   private static Optional<IndexFacts> hidden(Situation situation) {
     boolean counts =
         !situation.has(MysqlChange.DATA_DICTIONARY) || situation.has(MysqlChange.HIDDEN_COLUMNS);
-    return situation.referentAsTable().stream()
-        .filter(table -> counts)
-        .flatMap(table -> clustered(table).stream())
-        .filter(index -> whole(index).size() == index.parts().size())
-        .findFirst();
+    return situation.referentAsTable().filter(table -> counts).flatMap(InnodbKeys::wholly);
+  }
+
+  private static Optional<IndexFacts> wholly(TableFacts table) {
+    return clustered(table).filter(index -> whole(index).size() == index.parts().size());
   }
 
   /** The primary key, or the first unique key that takes no NULL, which stands in for it. */

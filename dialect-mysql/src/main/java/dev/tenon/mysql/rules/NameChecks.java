@@ -77,13 +77,26 @@ final class NameChecks {
   }
 
   static RuleCheck<Situation> generatedLength(EngineRules engine) {
-    return Entry.check(GENERATED_LENGTH, situation -> generatedTooLong(situation, engine));
+    return Entry.check(
+        GENERATED_LENGTH,
+        situation -> tooLong(situation, generated(situation, engine)));
   }
 
-  private static Optional<Breach> generatedTooLong(Situation situation, EngineRules engine) {
+  /** CREATE TABLE counts a name out even where that of the index becomes the key's, but later. */
+  static RuleCheck<Situation> countedLength(EngineRules engine) {
+    return Entry.check(
+        GENERATED_LENGTH,
+        situation ->
+            tooLong(
+                situation,
+                StoredName.counted(situation, engine)
+                    .filter(name -> isMade(situation) && !situation.altering())
+                    .filter(name -> !StoredName.of(situation, engine).equals(Optional.of(name)))));
+  }
+
+  private static Optional<Breach> tooLong(Situation situation, Optional<Identifier> made) {
     int longest = situation.has(MysqlChange.DATA_DICTIONARY) ? LONGEST : LONGEST - 1;
-    return generated(situation, engine)
-        .filter(name -> characters(name) > longest)
+    return made.filter(name -> characters(name) > longest)
         .flatMap(
             name ->
                 Breach.error(
@@ -93,17 +106,15 @@ final class NameChecks {
                     "Give the key of " + situation.source() + " a name."));
   }
 
-  /** CREATE TABLE counts a name out even where that of the index becomes the key's. */
   private static Optional<Identifier> generated(Situation situation, EngineRules engine) {
+    return isMade(situation) ? StoredName.of(situation, engine) : Optional.empty();
+  }
+
+  private static boolean isMade(Situation situation) {
     boolean cut = !situation.has(MysqlChange.DATA_DICTIONARY) && situation.copying();
-    if (situation.question().key().name().isPresent()
-        || StoredName.indexNameInPlace(situation).isPresent()
-        || cut) {
-      return Optional.empty();
-    }
-    return situation.altering()
-        ? StoredName.of(situation, engine)
-        : StoredName.counted(situation, engine);
+    return situation.question().key().name().isEmpty()
+        && StoredName.indexNameInPlace(situation).isEmpty()
+        && !cut;
   }
 
   /** See the name taken by a key of the source table itself, where that is seen earlier. */

@@ -77,6 +77,7 @@ final class ServerOrder {
                         kept(NameChecks.taken(engine)),
                         kept(Unseen.names())))),
             ownChecks(),
+            Stream.of(once(List.of(kept(NameChecks.countedLength(engine))))),
             lateChecks(situation -> true)));
   }
 
@@ -102,11 +103,15 @@ final class ServerOrder {
                         kept(KeyChecks.noKey(engine)),
                         DateDefaults.invalid(),
                         kept(NameChecks.taken(engine)),
-                        kept(Unseen.names()),
+                        kept(Unseen.names())))),
+            ownChecks(),
+            Stream.of(
+                once(
+                    List.of(
                         kept(TableChecks.sourcePartitioned(engine)),
+                        kept(NameChecks.countedLength(engine)),
                         kept(TableChecks.referentEngine()),
                         kept(TableChecks.referentPartitioned(engine))))),
-            ownChecks(),
             lateChecks(situation -> true),
             Stream.of(
                 eachPair(
@@ -133,9 +138,9 @@ final class ServerOrder {
                 eachPair(
                     columnChecks().map(check -> at(pair -> pair.position() > 0, check)).toList()),
                 once(List.of(IndexNameChecks.illegal(), IndexChecks.longIndex())),
-                once(List.of(DateDefaults.invalid(), partitioned(Situation::altering))),
+                once(List.of(DateDefaults.invalid())),
                 Stage.of(engine.temporaryChecks()),
-                once(List.of(partitioned(situation -> !situation.altering()))),
+                once(List.of(kept(TableChecks.sourcePartitioned(engine)))),
                 supportChecks(),
                 eachPair(List.of(keptPair(ColumnChecks.localVirtual()))),
                 once(List.of(within(NameChecks.generatedLength(engine)))),
@@ -162,10 +167,6 @@ final class ServerOrder {
                 eachPair(List.of(notNull(ServerOrder::late)))),
             lateChecks(Situation::inPlace),
             Stream.of(once(List.of(kept(NameChecks.taken(engine)), kept(Unseen.names()))))));
-  }
-
-  private RuleCheck<Situation> partitioned(Predicate<Situation> when) {
-    return where(when, kept(TableChecks.sourcePartitioned(engine)));
   }
 
   private static RuleCheck<Pair<Situation>> notNull(Predicate<Pair<Situation>> when) {

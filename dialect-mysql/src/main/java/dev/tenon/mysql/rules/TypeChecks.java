@@ -69,7 +69,7 @@ final class TypeChecks {
     boolean noKeyFits =
         !situation.has(MysqlChange.CHECKS_IN_SERVER)
             && situation.inPlace()
-            && IndexPlan.of(situation).reused().isPresent();
+            && InnodbKeys.served(situation);
     return noKeyFits
         ? Answer.NO_REFERENCED_INDEX
         : ActionChecks.engineAnswer(situation, Answer.TYPES_DIFFER);

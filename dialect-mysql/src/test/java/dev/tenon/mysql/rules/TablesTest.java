@@ -70,6 +70,17 @@ class TablesTest {
         .refused("mysql-source-partitioned")
         .unchecked()
         .source("CREATE TABLE c (a INT) PARTITION BY HASH (a)");
+    String reserved = "GEN_CLUST_INDEX";
+    cases
+        .refused("mysql-index-name-illegal")
+        .before(MysqlChange.CHECKS_IN_SERVER)
+        .source("CREATE TABLE c (a INT) PARTITION BY HASH (a)")
+        .key(k -> k.named(reserved));
+    cases
+        .refused("mysql-source-partitioned")
+        .since(MysqlChange.CHECKS_IN_SERVER)
+        .source("CREATE TABLE c (a INT) PARTITION BY HASH (a)")
+        .key(k -> k.named(reserved));
     cases
         .refused("mysql-referent-partitioned")
         .referent("CREATE TABLE p (id INT PRIMARY KEY)" + parts);

@@ -6,6 +6,7 @@ import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.mysql.version.MysqlChange;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Types of pairs: refused, taken, and taken though nothing matches. */
@@ -83,6 +84,28 @@ class TypesTest {
       tables(cases.fine("mysql-types-differ"), pair);
       tables(cases.fine("mysql-pair-never-matches"), pair);
     }
+    cases.run(db);
+  }
+
+  /** Before 8.0.15, in place: InnoDB finds no index of the referent that goes with the source's. */
+  @Test
+  void uncheckedWithAnIndexThatInnodbTakes(TestDatabase db) {
+    Cases cases = new Cases();
+    CreateForeignKeyBuilder two = CreateForeignKey.from("c", "a", "b").to("p", "id", "b");
+    String referent = "CREATE TABLE p (id INT, b INT, UNIQUE (id, b))";
+    String rule = "mysql-types-differ";
+    for (String source :
+        List.of(
+            "CREATE TABLE c (a BIGINT, b INT PRIMARY KEY, KEY x (a))",
+            "CREATE TABLE c (a BIGINT, b INT NOT NULL, KEY x (a), UNIQUE y (b))",
+            "CREATE TABLE c (a BIGINT, b INT NOT NULL, KEY x (a), KEY y (b))")) {
+      cases.refused(rule).unchecked().tables(referent, source).key(two);
+    }
+    cases
+        .refused(rule)
+        .unchecked()
+        .source("CREATE TABLE c (a BIGINT, KEY x (a DESC))")
+        .since(MysqlChange.DATA_DICTIONARY);
     cases.run(db);
   }
 
