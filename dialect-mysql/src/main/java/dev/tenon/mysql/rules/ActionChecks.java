@@ -137,8 +137,17 @@ final class ActionChecks {
   }
 
   private static boolean setsNull(Situation situation) {
-    return situation.onDelete() == ReferentialAction.SET_NULL
-        || situation.onUpdate() == ReferentialAction.SET_NULL;
+    return !actionsOverlooked(situation)
+        && (situation.onDelete() == ReferentialAction.SET_NULL
+            || situation.onUpdate() == ReferentialAction.SET_NULL);
+  }
+
+  /** Before 8.0.15 a match type hides the actions in CREATE TABLE, if nothing is checked later. */
+  private static boolean actionsOverlooked(Situation situation) {
+    return situation.key().match().isPresent()
+        && !situation.checked()
+        && !situation.altering()
+        && !situation.has(MysqlChange.CHECKS_IN_SERVER);
   }
 
   static RuleCheck<Pair<Situation>> checked() {

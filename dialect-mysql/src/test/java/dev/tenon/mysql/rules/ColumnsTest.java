@@ -3,6 +3,7 @@ package dev.tenon.mysql.rules;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.key.Match;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.mysql.version.MysqlChange;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,13 @@ class ColumnsTest {
         .source("CREATE TABLE c (a INT NOT NULL)")
         .onUpdate(ReferentialAction.SET_NULL);
     cases.fine("mysql-set-null-not-null").onDelete(ReferentialAction.SET_NULL);
+    String rule = "mysql-set-null-not-null";
+    matched(cases.refused(rule)).since(MysqlChange.DATA_DICTIONARY);
+    matched(cases.refused(rule)).unchecked().since(MysqlChange.CHECKS_IN_SERVER);
+    matched(cases.fine(rule))
+        .unchecked()
+        .since(MysqlChange.DATA_DICTIONARY)
+        .before(MysqlChange.CHECKS_IN_SERVER);
     String check = "CREATE TABLE c (a INT, b INT, CHECK (a > 0), CHECK (b <> '`a`'))";
     cases
         .refused("mysql-action-on-checked-column")
@@ -192,5 +200,12 @@ class ColumnsTest {
         cases.refused("mysql-default-date-invalid").before(MysqlChange.CHECKS_IN_SERVER),
         zero.replace("a INT", "a BIGINT"));
     cases.run(db);
+  }
+
+  private static Cases.Case matched(Cases.Case one) {
+    return one.tables("CREATE TABLE p (id INT PRIMARY KEY)")
+        .within("a INT NOT NULL")
+        .onDelete(ReferentialAction.SET_NULL)
+        .key(key -> key.match(Match.FULL));
   }
 }
