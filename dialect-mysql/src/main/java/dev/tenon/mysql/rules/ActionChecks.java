@@ -214,7 +214,9 @@ final class ActionChecks {
         .flatMap(
             other ->
                 Breach.error(
-                    situation.inPlace() ? Answer.STORED_BASE : Answer.CANNOT_ADD,
+                    situation.inPlace() && !partitioned(situation)
+                        ? Answer.STORED_BASE
+                        : Answer.CANNOT_ADD,
                     "The stored column '"
                         + other.name()
                         + "' of "
@@ -224,6 +226,14 @@ final class ActionChecks {
                         + "', which an action of the key would write.",
                     expression(other),
                     "Use RESTRICT, or make the generated column VIRTUAL."));
+  }
+
+  /** A table with partitions is copied. */
+  private static boolean partitioned(Situation situation) {
+    return situation
+        .sourceTable()
+        .filter(table -> table.kind() == TableFacts.Kind.PARTITIONED_TABLE)
+        .isPresent();
   }
 
   private static Stream<ColumnFacts> stored(TableFacts table) {

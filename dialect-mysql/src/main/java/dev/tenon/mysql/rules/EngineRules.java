@@ -18,7 +18,7 @@ import java.util.Optional;
  * same for all. Pure.
  *
  * <p>The server goes: its own checks of names, columns, tables and indexes, in which it asks the
- * engine; then {@link #ownChecks} and {@link #lateChecks}, the engine's. {@link #regrets} come
+ * engine; then {@link #nameChecks}, {@link #ownChecks} and {@link #lateChecks}, the engine's. {@link #regrets} come
  * last.
  */
 public interface EngineRules {
@@ -78,7 +78,16 @@ public interface EngineRules {
   List<IndexEffect> indexEffects(Situation situation);
 
   /**
-   * List what the engine refuses by itself, once the server has nothing to say.
+   * List what the engine refuses of names, once the server has nothing to say.
+   *
+   * @return in its order; none unless the engine has its own
+   */
+  default List<RuleCheck<Situation>> nameChecks() {
+    return List.of();
+  }
+
+  /**
+   * List what the engine refuses by itself, after that.
    *
    * @return in its order
    */

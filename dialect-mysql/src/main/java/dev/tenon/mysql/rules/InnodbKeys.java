@@ -149,12 +149,13 @@ final class InnodbKeys {
   /**
    * Tell whether InnoDB itself finds an index of the source for the key, before the server has made
    * one: the direction does not matter to it, and it counts the columns of the primary key (seen on
-   * 5.7.22 and 8.0.12).
+   * 5.7.22 and 8.0.12). Not in a table with partitions, which is copied.
    */
   static boolean served(Situation situation) {
     List<TableIndex> gone = IndexPlan.of(situation).replaced();
     Optional<IndexFacts> primary = situation.sourceTable().flatMap(InnodbKeys::wholly);
     return situation.sourceTable().stream()
+        .filter(table -> table.kind() != TableFacts.Kind.PARTITIONED_TABLE)
         .flatMap(table -> table.indexes().stream())
         .filter(InnodbKeys::ofValues)
         .filter(index -> !gone.contains(TableIndex.of(index)))

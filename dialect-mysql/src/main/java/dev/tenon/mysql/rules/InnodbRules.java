@@ -89,10 +89,13 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
   }
 
   @Override
+  public List<RuleCheck<Situation>> nameChecks() {
+    return namesIndexFirst() ? List.of() : List.of(IndexNameChecks.reserved());
+  }
+
+  @Override
   public List<RuleCheck<Situation>> ownChecks() {
-    Stream<RuleCheck<Situation>> name =
-        namesIndexFirst() ? Stream.empty() : Stream.of(IndexNameChecks.reserved());
-    return Stream.concat(name, Stream.of(ActionChecks.base())).toList();
+    return List.of(ActionChecks.base());
   }
 
   @Override

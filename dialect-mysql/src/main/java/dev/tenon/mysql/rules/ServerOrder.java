@@ -1,5 +1,13 @@
 package dev.tenon.mysql.rules;
 
+import static dev.tenon.mysql.rules.Stages.at;
+import static dev.tenon.mysql.rules.Stages.eachPair;
+import static dev.tenon.mysql.rules.Stages.kept;
+import static dev.tenon.mysql.rules.Stages.keptPair;
+import static dev.tenon.mysql.rules.Stages.once;
+import static dev.tenon.mysql.rules.Stages.where;
+import static dev.tenon.mysql.rules.Stages.within;
+
 import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.core.rules.RuleSequence;
@@ -75,7 +83,8 @@ final class ServerOrder {
                         kept(KeyChecks.frozenByOthers(engine)),
                         kept(Unseen.referrers()),
                         kept(NameChecks.taken(engine)),
-                        kept(Unseen.names())))),
+                        kept(Unseen.names()))),
+                Stage.of(engine.nameChecks())),
             ownChecks(),
             Stream.of(once(List.of(kept(NameChecks.countedLength(engine))))),
             lateChecks(situation -> true)));
@@ -103,7 +112,10 @@ final class ServerOrder {
                         kept(KeyChecks.noKey(engine)),
                         DateDefaults.invalid(),
                         kept(NameChecks.taken(engine)),
-                        kept(Unseen.names())))),
+                        kept(Unseen.names()))),
+                Stage.of(engine.nameChecks()),
+                eachPair(List.of(typed(ServerOrder::early))),
+                eachPair(List.of(notNull(ServerOrder::early)))),
             ownChecks(),
             Stream.of(
                 once(
@@ -115,8 +127,7 @@ final class ServerOrder {
             lateChecks(situation -> true),
             Stream.of(
                 eachPair(
-                    List.of(
-                        keptPair(TypeChecks.differ(engine)), keptPair(ActionChecks.notNull()))))));
+                    List.of(typed(pair -> !early(pair)), notNull(pair -> !early(pair)))))));
   }
 
   private RuleSequence<Situation> beforeDictionary() {
@@ -155,13 +166,15 @@ final class ServerOrder {
                         kept(TableChecks.referentEngine()),
                         kept(TableChecks.referentPartitioned(engine)))),
                 eachPair(List.of(typed(ServerOrder::early))),
-                once(List.of(kept(NameChecks.ownTakenInPlace(engine))))),
+                once(List.of(kept(NameChecks.ownTakenInPlace(engine)))),
+                eachPair(List.of(notNull(ServerOrder::early)))),
             ownChecks(),
             lateChecks(situation -> !situation.inPlace()),
             Stream.of(
                 eachPair(
                     List.of(
-                        typed(pair -> !pair.situation().inPlace()), notNull(pair -> !late(pair)))),
+                        typed(pair -> !pair.situation().inPlace()),
+                        notNull(pair -> !pair.situation().inPlace()))),
                 once(List.of(where(Situation::altering, kept(NameChecks.generatedLength(engine))))),
                 eachPair(List.of(typed(ServerOrder::late))),
                 eachPair(List.of(notNull(ServerOrder::late)))),
@@ -179,13 +192,13 @@ final class ServerOrder {
         keptPair(TypeChecks.differ(engine)));
   }
 
+  /** In place, a key for which InnoDB finds no index yet gets its name before it is looked at. */
   private static boolean early(Pair<Situation> pair) {
-    return pair.situation().inPlace() && !late(pair);
+    return pair.situation().inPlace() && InnodbKeys.served(pair.situation());
   }
 
-  /** In place, a key for which an index is made gets its name first. */
   private static boolean late(Pair<Situation> pair) {
-    return pair.situation().inPlace() && IndexPlan.of(pair.situation()).created().isPresent();
+    return pair.situation().inPlace() && !early(pair);
   }
 
   private Stream<Stage<Situation>> tables() {
@@ -223,7 +236,7 @@ final class ServerOrder {
   }
 
   private Stage<Situation> supportChecks() {
-    return Stage.of(engine.supportChecks().stream().map(ServerOrder::kept).toList());
+    return Stage.of(engine.supportChecks().stream().map(Stages::kept).toList());
   }
 
   private static Stream<Stage<Situation>> columns() {
@@ -234,7 +247,7 @@ final class ServerOrder {
   }
 
   private Stream<Stage<Situation>> ownChecks() {
-    return Stream.of(Stage.of(engine.ownChecks().stream().map(ServerOrder::kept).toList()));
+    return Stream.of(Stage.of(engine.ownChecks().stream().map(Stages::kept).toList()));
   }
 
   private Stream<Stage<Situation>> lateChecks(Predicate<Situation> when) {
@@ -252,45 +265,9 @@ final class ServerOrder {
                         StorageRegrets.forgotten()),
                     Stream.of(Regrets.all(engine), engine.regrets())
                         .flatMap(List::stream)
-                        .map(ServerOrder::kept))
+                        .map(Stages::kept))
                 .toList());
     return new RuleSequence<>(
         Stream.concat(stages.stream().flatMap(all -> all), Stream.of(regrets)).toList());
-  }
-
-  private static Stage<Situation> once(List<RuleCheck<Situation>> checks) {
-    return Stage.of(checks);
-  }
-
-  private static Stage<Situation> eachPair(List<RuleCheck<Pair<Situation>>> checks) {
-    return Stage.eachPair(Situation::pairs, checks);
-  }
-
-  /** Skip a check where the source table's storage engine forgets the key anyway. */
-  private static RuleCheck<Situation> kept(RuleCheck<Situation> check) {
-    return where(Situation::kept, check);
-  }
-
-  /** Check CREATE TABLE only. */
-  private static RuleCheck<Situation> within(RuleCheck<Situation> check) {
-    return where(situation -> !situation.altering(), kept(check));
-  }
-
-  private static RuleCheck<Situation> where(Predicate<Situation> when, RuleCheck<Situation> check) {
-    return new RuleCheck<>(
-        check.rule(),
-        (situation, rule) ->
-            when.test(situation) ? check.breach().in(situation, rule) : Stream.empty());
-  }
-
-  private static RuleCheck<Pair<Situation>> keptPair(RuleCheck<Pair<Situation>> check) {
-    return at(pair -> pair.situation().kept(), check);
-  }
-
-  private static RuleCheck<Pair<Situation>> at(
-      Predicate<Pair<Situation>> when, RuleCheck<Pair<Situation>> check) {
-    return new RuleCheck<>(
-        check.rule(),
-        (pair, rule) -> when.test(pair) ? check.breach().in(pair, rule) : Stream.empty());
   }
 }

@@ -202,6 +202,27 @@ class ColumnsTest {
     cases.run(db);
   }
 
+  /** In place, where both rules are broken: whether an index is there decides which is seen. */
+  @Test
+  void uncheckedInTheOrderOfInnodb(TestDatabase db) {
+    Cases cases = new Cases();
+    String source = "CREATE TABLE c (id INT, a INT NOT NULL, s INT AS (a + 1) STORED%s)%s";
+    String base = "mysql-action-on-base-of-stored-column";
+    String parts = " PARTITION BY KEY (id) PARTITIONS 2";
+    nulled(cases.refused("mysql-set-null-not-null"), source.formatted(", KEY (a)", ""));
+    nulled(cases.refused(base), source.formatted("", "")).before(MysqlChange.CHECKS_IN_SERVER);
+    nulled(cases.refused(base), source.formatted(", KEY (a)", parts))
+        .since(MysqlChange.DATA_DICTIONARY)
+        .before(MysqlChange.CHECKS_IN_SERVER);
+    nulled(cases.refused("mysql-source-partitioned"), source.formatted(", KEY (a)", parts))
+        .before(MysqlChange.DATA_DICTIONARY);
+    cases.run(db);
+  }
+
+  private static Cases.Case nulled(Cases.Case one, String source) {
+    return one.unchecked().source(source).onUpdate(ReferentialAction.SET_NULL);
+  }
+
   private static Cases.Case matched(Cases.Case one) {
     return one.tables("CREATE TABLE p (id INT PRIMARY KEY)")
         .within("a INT NOT NULL")
