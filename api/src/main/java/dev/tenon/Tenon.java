@@ -14,6 +14,7 @@ import dev.tenon.plan.Plan;
 import dev.tenon.plan.PlanListener;
 import dev.tenon.plan.PlanOutcome;
 import dev.tenon.plan.PlannedOperation;
+import dev.tenon.plan.SearchMemory;
 import dev.tenon.plan.Strategy;
 import dev.tenon.spi.DialectId;
 import dev.tenon.spi.ErrorClue;
@@ -266,15 +267,28 @@ public interface Tenon {
   }
 
   /**
+   * Carry out a plan, where each run searches from the first row.
+   *
+   * @param plan made before
+   * @param patience how long to wait for locks, and how hard to work
+   * @param listener told how it goes
+   * @return how the key stands
+   */
+  default PlanOutcome apply(Plan plan, Patience patience, PlanListener listener) {
+    return apply(plan, patience, listener, SearchMemory.NONE);
+  }
+
+  /**
    * Carry out a plan on a connection of its own, or go on with one that was interrupted: what is
    * done already is read off the server, and not done again.
    *
    * @param plan made before
    * @param patience how long to wait for locks, and how hard to work
    * @param listener told how it goes
+   * @param memory keeps how far a search for rows has come
    * @return how the key stands, by what was read back
    * @throws dev.tenon.error.TenonException {@code plan-stale}, {@code step-…}; what was done until
    *     then stays, and a second run goes on from there
    */
-  PlanOutcome apply(Plan plan, Patience patience, PlanListener listener);
+  PlanOutcome apply(Plan plan, Patience patience, PlanListener listener, SearchMemory memory);
 }

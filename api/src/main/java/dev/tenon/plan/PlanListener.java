@@ -54,11 +54,18 @@ public interface PlanListener {
   default void reconnects(Duration pause, String why) {}
 
   /**
+   * Hear that a search for rows goes on from where it was broken off, in this run or an earlier one.
+   *
+   * @param rows looked at before; 0: that counts no more, and it begins with the first row
+   */
+  default void resumes(long rows) {}
+
+  /**
    * Hear how far a search for rows is.
    *
-   * @param seen rows so far
+   * @param seen rows so far, those before a break included
    * @param estimate of all, the server's own guess; 0: none
-   * @param time since it began
+   * @param time that it took so far
    */
   default void rows(long seen, long estimate, Duration time) {}
 }

@@ -45,7 +45,8 @@ public interface RowChunks {
 
   /**
    * Write the query for a value that changes whenever the definition of the source table does, keys
-   * and all: by that a search that was broken off knows that its key was there all the while.
+   * and all, and from server to server: by that a search that was broken off, in this run or in an
+   * earlier one, knows that its key was there all the while.
    *
    * @param question about one key
    * @return one statement with one row and one column; absent where there is no such value, and a

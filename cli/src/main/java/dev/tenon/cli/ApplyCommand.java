@@ -48,6 +48,16 @@ final class ApplyCommand implements Callable<Integer> {
   @Mixin private StrategyOption strategy = new StrategyOption();
   @Mixin private PatienceOptions patience = new PatienceOptions();
 
+  @Option(
+      names = "--resume",
+      paramLabel = "FILE",
+      description = {
+        "Keep in FILE how far searches for rows have come, and go on from there after a run that",
+        "broke off. It holds values of the keys' columns. Rows that sessions with their checks off",
+        "wrote in between are not looked at again."
+      })
+  private @Nullable String resume;
+
   @Option(names = "--stop-on-error", description = "Do nothing after a refused operation.")
   private boolean stopOnError;
 
@@ -63,8 +73,10 @@ final class ApplyCommand implements Callable<Integer> {
     Optional<List<Attempt<Job>>> saved = saved();
     List<Attempt<OperationRequest>> requests =
         saved.isPresent() ? List.of() : input.read(terminal, spec);
+    Searches searches = Searches.in(Optional.ofNullable(resume), terminal);
     Tenon tenon = connection.connect(terminal, naming);
-    Applying applying = new Applying(tenon, strategy.given(), patience.patience(spec), terminal);
+    Applying applying =
+        new Applying(tenon, strategy.given(), patience.patience(spec), searches, terminal);
     List<Attempt<Job>> jobs =
         saved.orElseGet(() -> applying.plan(requests).stream().map(ApplyCommand::job).toList());
     try (Interruption interruption = new Interruption(terminal)) {

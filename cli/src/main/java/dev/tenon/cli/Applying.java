@@ -33,14 +33,21 @@ final class Applying {
   private final Tenon tenon;
   private final Optional<Strategy> strategy;
   private final Patience patience;
+  private final Searches searches;
   private final Terminal terminal;
   private final Planning planning;
   private final Hopeless server = new Hopeless();
 
-  Applying(Tenon tenon, Optional<Strategy> strategy, Patience patience, Terminal terminal) {
+  Applying(
+      Tenon tenon,
+      Optional<Strategy> strategy,
+      Patience patience,
+      Searches searches,
+      Terminal terminal) {
     this.tenon = tenon;
     this.strategy = strategy;
     this.patience = patience;
+    this.searches = searches;
     this.terminal = terminal;
     this.planning = new Planning(tenon, strategy.orElse(Strategy.ONLINE), server);
   }
@@ -107,10 +114,11 @@ final class Applying {
     StepProgress progress = new StepProgress(terminal);
     Applied applied;
     try {
-      PlanOutcome outcome = server.ask(() -> tenon.apply(plan, patience, progress));
+      PlanOutcome outcome = server.ask(() -> tenon.apply(plan, patience, progress, searches.of(plan)));
       applied = applied(id, plan, progress, Optional.of(outcome), Shortfall.of(plan, outcome));
     } catch (TenonException failure) {
       applied = applied(id, plan, progress, Optional.empty(), Optional.of(failure));
+      searches.write();
     }
     return new Result(applied, AppliedText.lines(applied));
   }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Read and write the files that a person names; what goes wrong is one line. */
@@ -24,6 +26,28 @@ final class FileAccess {
       throw problem(ErrorId.FILE_UNREADABLE, file, "there is no such file", missing);
     } catch (IOException | InvalidPathException unreadable) {
       throw problem(ErrorId.FILE_UNREADABLE, file, reason(unreadable), unreadable);
+    }
+  }
+
+  /** Read a file that need not be there. */
+  static Optional<byte[]> readIfThere(String file) {
+    try {
+      return Optional.of(Files.readAllBytes(Path.of(file)));
+    } catch (NoSuchFileException missing) {
+      return Optional.empty();
+    } catch (IOException | InvalidPathException unreadable) {
+      throw problem(ErrorId.FILE_UNREADABLE, file, reason(unreadable), unreadable);
+    }
+  }
+
+  /** Write a file such that whoever reads it, at any time, finds it whole: the old or the new. */
+  static void replace(String file, Consumer<OutputStream> content) {
+    String next = file + ".tmp";
+    write(next, content);
+    try {
+      Files.move(Path.of(next), Path.of(file), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | InvalidPathException unwritable) {
+      throw problem(ErrorId.FILE_UNWRITABLE, file, reason(unwritable), unwritable);
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +101,37 @@ class InterruptionTest {
     assertThat(results.at("/0/verdict").stringValue()).isEqualTo("refused");
   }
 
-  private Process start(TestDatabase database, String json, String verb) throws IOException {
+  @OnEngines("mysql:8.0.31")
+  void aSearchGoesOnWhereAKilledRunWas(TestDatabase database) throws Exception {
+    database.execute(
+        "CREATE TABLE parent (id INT PRIMARY KEY)",
+        "CREATE TABLE child (parent_id INT)",
+        "INSERT INTO parent VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9)",
+        "INSERT INTO child SELECT id FROM parent");
+    String one =
+        """
+        [{"op": "create_foreign_key", "source_table": "child", "referent_table": "parent",
+          "local_cols": ["parent_id"], "remote_cols": ["id"]}]
+        """;
+    Path kept = folder.resolve("searches.json");
+    Process process = start(database, one, "apply", "--resume=" + kept, "--chunk=1", "--rest=1000");
+    await(() -> Files.exists(kept));
+    process.destroyForcibly();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(JsonMapper.shared().readTree(Files.readString(kept)).at("/0/rows").intValue())
+        .isBetween(1, 8);
+
+    process = start(database, one, "apply", "--resume=" + kept);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+    String heard = Files.readString(folder.resolve("err"));
+    assertThat(heard).contains("add-unproven is done already", " rows were looked at before");
+    assertThat(process.exitValue()).as(heard).isZero();
+    assertThat(Files.readString(kept).strip()).isEqualTo("[ ]");
+  }
+
+  private Process start(TestDatabase database, String json, String verb, String... more)
+      throws IOException {
     Path operations = Files.writeString(folder.resolve("operations.json"), json);
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -116,6 +147,7 @@ class InterruptionTest {
                 "--user=" + database.user())
             .redirectOutput(folder.resolve("out").toFile())
             .redirectError(folder.resolve("err").toFile());
+    builder.command().addAll(List.of(more));
     builder.environment().put("TENON_PASSWORD", database.password());
     return builder.start();
   }

@@ -30,6 +30,7 @@ import dev.tenon.plan.Plan;
 import dev.tenon.plan.PlanListener;
 import dev.tenon.plan.PlanOutcome;
 import dev.tenon.plan.PlannedOperation;
+import dev.tenon.plan.SearchMemory;
 import dev.tenon.plan.Strategy;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.DialectId;
@@ -137,7 +138,8 @@ final class CoreTenon implements Tenon {
   }
 
   @Override
-  public PlanOutcome apply(Plan plan, Patience patience, PlanListener listener) {
-    return desk.apply(plan, patience, listener);
+  public PlanOutcome apply(
+      Plan plan, Patience patience, PlanListener listener, SearchMemory memory) {
+    return desk.apply(plan, patience, listener, memory);
   }
 }

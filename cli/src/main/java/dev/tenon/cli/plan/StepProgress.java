@@ -74,6 +74,15 @@ public final class StepProgress implements PlanListener {
   }
 
   @Override
+  public void resumes(long rows) {
+    terminal.say(
+        rows == 0
+            ? "    begins with the first row: what was looked at before counts no more"
+            : String.format(
+                Locale.ROOT, "    goes on: %,d rows were looked at before", rows));
+  }
+
+  @Override
   public void rows(long seen, long estimate, Duration time) {
     if (time.minus(told).compareTo(EVERY) < 0) {
       return;

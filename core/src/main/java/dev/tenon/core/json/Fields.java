@@ -105,6 +105,18 @@ record Fields(String prefix, ObjectNode node) {
             });
   }
 
+  long requiredWhole(String name) {
+    return whole(name).orElseThrow(() -> missing(name));
+  }
+
+  /** Refuse what another release wrote otherwise. */
+  void requireFormat(long known) {
+    long format = requiredWhole("format");
+    if (format != known) {
+      throw JsonWords.unknown(prefix + "format", Long.toString(format), Long.toString(known));
+    }
+  }
+
   /** Return the objects of a list; a list that is not given is missing. */
   List<Fields> objects(String name) {
     JsonNode list = given(name).orElseThrow(() -> missing(name));

@@ -35,7 +35,7 @@ final class PlanJson {
     return node;
   }
 
-  private static ObjectNode key(NamedForeignKey key) {
+  static ObjectNode key(NamedForeignKey key) {
     ObjectNode node = NODES.objectNode();
     node.put("name", key.name().map(Identifier::text).orElse(null));
     FactsKeyJson.putDefinition(node, key.definition());

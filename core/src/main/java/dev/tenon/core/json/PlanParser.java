@@ -23,7 +23,7 @@ final class PlanParser {
   private PlanParser() {}
 
   static Plan plan(Fields fields) {
-    requireFormat(fields);
+    fields.requireFormat(SavedPlans.FORMAT);
     fields.onlyThose("a plan", PLAN);
     NamedForeignKey key = key(fields.requiredObject("key"));
     StepParser steps = new StepParser(key.definition());
@@ -38,15 +38,7 @@ final class PlanParser {
         fields.object("was").map(FactsKeyJson::read));
   }
 
-  private static void requireFormat(Fields fields) {
-    long format = fields.whole("format").orElseThrow(() -> fields.missing("format"));
-    if (format != SavedPlans.FORMAT) {
-      throw JsonWords.unknown(
-          fields.prefix() + "format", Long.toString(format), Long.toString(SavedPlans.FORMAT));
-    }
-  }
-
-  private static NamedForeignKey key(Fields fields) {
+  static NamedForeignKey key(Fields fields) {
     fields.onlyThose("the key of a plan", KEY);
     ForeignKey definition = FactsKeyJson.definition(fields);
     return new NamedForeignKey(

@@ -14,6 +14,7 @@ import dev.tenon.plan.Plan;
 import dev.tenon.plan.PlanListener;
 import dev.tenon.plan.PlanOutcome;
 import dev.tenon.plan.PlannedOperation;
+import dev.tenon.plan.SearchMemory;
 import dev.tenon.plan.Step;
 import dev.tenon.plan.Strategy;
 import jakarta.inject.Inject;
@@ -79,10 +80,12 @@ public final class PlanDesk {
    * @param plan made before, perhaps by another process
    * @param patience how long to wait
    * @param listener told how it goes
+   * @param memory keeps how far a search has come
    * @return how the key stands
    */
-  public PlanOutcome apply(Plan plan, Patience patience, PlanListener listener) {
-    Progress progress = new Progress();
+  public PlanOutcome apply(
+      Plan plan, Patience patience, PlanListener listener, SearchMemory memory) {
+    Progress progress = new Progress(memory);
     Reconnection reconnection = new Reconnection(patience, progress);
     while (true) {
       try {
@@ -115,7 +118,7 @@ public final class PlanDesk {
    */
   public Outcome change(Operation operation) {
     Plan plan = plan(operation, Strategy.ONLINE);
-    PlanOutcome outcome = apply(plan, Patience.DEFAULT, PlanListener.SILENT);
+    PlanOutcome outcome = apply(plan, Patience.DEFAULT, PlanListener.SILENT, SearchMemory.NONE);
     outcome
         .orphans()
         .ifPresent(

@@ -224,6 +224,7 @@ final class PlanRunner {
 
   private PlanOutcome outcome(Optional<Orphans> orphans) throws SQLException {
     Conditions now = runner.read();
+    progress.forget();
     Optional<StoredForeignKey> stored =
         plan.key().name().flatMap(name -> now.key(plan.key().definition().source(), name));
     State state = orphans.isPresent() ? State.ORPHANS : state(now, stored);

@@ -2,15 +2,18 @@ package dev.tenon.core.plan;
 
 import dev.tenon.name.Identifier;
 import dev.tenon.plan.PlanOutcome.StepOutcome;
+import dev.tenon.plan.SearchMemory;
+import dev.tenon.plan.SearchPosition;
 import dev.tenon.plan.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keep how far a plan has come within one call, over the end of a connection: what became of its
- * steps, and up to which row a search has looked.
+ * Keep how far a plan has come, over the end of a connection: what became of its steps, and up to
+ * which row a search has looked, which may also be known from an earlier run.
  *
  * <p>A search may go on from there only if writers were held to the key all the while: the step
  * that adds it is found done by the next connection, and the table's definition stands as it stood.
@@ -19,12 +22,15 @@ import java.util.Set;
 final class Progress {
   private final Set<String> begun = new HashSet<>();
   private final List<StepOutcome> outcomes = new ArrayList<>();
-  private List<Identifier> by = List.of();
-  private String standing = "";
-  private List<String> upTo = List.of();
-  private long seen;
+  private final SearchMemory memory;
+  private Optional<SearchPosition> position;
   private int advances;
   private boolean lost;
+
+  Progress(SearchMemory memory) {
+    this.memory = memory;
+    this.position = memory.last();
+  }
 
   List<StepOutcome> outcomes() {
     return List.copyOf(outcomes);
@@ -49,30 +55,33 @@ final class Progress {
   }
 
   /** Keep that all rows up to some values were looked at, while the definition stood as it does. */
-  void looked(List<Identifier> columns, String definition, List<String> values, long rows) {
-    by = List.copyOf(columns);
-    standing = definition;
-    upTo = List.copyOf(values);
-    seen = rows;
+  void looked(SearchPosition upTo) {
+    position = Optional.of(upTo);
+    memory.keep(upTo);
     advances++;
   }
 
   /** Forget what was looked at. */
   void forget() {
-    upTo = List.of();
-    seen = 0;
+    position = Optional.empty();
+    memory.forget();
   }
 
-  /** Return the values up to which rows were looked at; none: start with the first row. */
-  List<String> upTo(List<Identifier> columns, String definition) {
-    if (!by.equals(columns) || definition.isEmpty() || !standing.equals(definition)) {
+  /** Tell whether a search was broken off. */
+  boolean begun() {
+    return position.isPresent();
+  }
+
+  /** Return from where a search goes on; absent: from the first row. */
+  Optional<SearchPosition> from(List<Identifier> columns, String definition) {
+    if (position.filter(last -> goesOn(last, columns, definition)).isEmpty()) {
       forget();
     }
-    return upTo;
+    return position;
   }
 
-  long seen() {
-    return seen;
+  private static boolean goesOn(SearchPosition last, List<Identifier> columns, String definition) {
+    return last.by().equals(columns) && !definition.isEmpty() && last.standing().equals(definition);
   }
 
   /** How often the search has come further. */

@@ -4,6 +4,7 @@ import dev.tenon.check.Question;
 import dev.tenon.name.Identifier;
 import dev.tenon.plan.Patience;
 import dev.tenon.plan.PlanListener;
+import dev.tenon.plan.SearchPosition;
 import dev.tenon.spi.OrphanSql;
 import dev.tenon.spi.RowChunks;
 import java.sql.Connection;
@@ -39,9 +40,10 @@ record RowWalk(Connection connection, RowChunks chunks, Patience patience, PlanL
     List<Identifier> by = chunks.by(question);
     int width = by.size();
     String standing = standing(question);
-    List<String> above = progress.upTo(by, standing);
-    long start = System.nanoTime();
-    long seen = progress.seen();
+    Optional<SearchPosition> from = from(by, standing, progress);
+    List<String> above = from.map(SearchPosition::upTo).orElse(List.of());
+    long seen = from.map(SearchPosition::rows).orElse(0L);
+    long start = System.nanoTime() - from.map(SearchPosition::time).orElse(Duration.ZERO).toNanos();
     while (true) {
       long began = System.nanoTime();
       List<String> upTo = width == 0 ? List.of() : boundary(question, above, width);
@@ -50,14 +52,25 @@ record RowWalk(Connection connection, RowChunks chunks, Patience patience, PlanL
         return found;
       }
       seen = upTo.isEmpty() ? Math.max(seen, estimate) : seen + patience.chunk();
-      listener.rows(seen, estimate, Duration.ofNanos(System.nanoTime() - start));
+      Duration time = Duration.ofNanos(System.nanoTime() - start);
+      listener.rows(seen, estimate, time);
       if (upTo.isEmpty()) {
         return List.of();
       }
       above = upTo;
-      progress.looked(by, standing, upTo, seen);
+      progress.looked(new SearchPosition(by, upTo, standing, seen, time));
       rest(System.nanoTime() - began);
     }
+  }
+
+  private Optional<SearchPosition> from(
+      List<Identifier> by, String standing, Progress progress) {
+    boolean begun = progress.begun();
+    Optional<SearchPosition> from = progress.from(by, standing);
+    if (begun) {
+      listener.resumes(from.map(SearchPosition::rows).orElse(0L));
+    }
+    return from;
   }
 
   /** Return values of some orphans, wherever they are. */
