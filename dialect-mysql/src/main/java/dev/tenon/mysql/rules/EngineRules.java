@@ -103,6 +103,16 @@ public interface EngineRules {
   }
 
   /**
+   * Tell whether what is said of accepted keys for all engines is true of this one.
+   *
+   * @param regret a rule about accepted keys
+   * @return whether it holds
+   */
+  default boolean shares(Rule regret) {
+    return true;
+  }
+
+  /**
    * List what the engine accepts and people regret, besides what is the same for all.
    *
    * @return in any order

@@ -16,6 +16,7 @@ final class Regrets {
             ActionRegrets.all(),
             IndexRegrets.all(engine))
         .flatMap(List::stream)
+        .filter(check -> engine.shares(check.rule()))
         .toList();
   }
 }

@@ -51,6 +51,8 @@ final class Cluster {
                   "The key has no name, and the table's has one: the server makes t_fk_1 of it."),
               "Choose a name without '/'.",
               List.of("ndb-slash-in-name")),
+          longIndexName("4248", "trigger/index name invalid"),
+          longIndexName("4241", "index name too long"),
           new KnownError(
               "21080",
               SYMBOL,
@@ -226,4 +228,19 @@ final class Cluster {
               List.of("ndb-source-column-spelling", "ndb-referent-column-spelling")));
 
   private Cluster() {}
+
+  /** Which of two numbers it is depends on how much too long the name is. */
+  private static KnownError longIndexName(String code, String words) {
+    return new KnownError(
+        code,
+        SYMBOL,
+        words,
+        "The name of an index is too long: with the number of its table it takes at most 127"
+            + " bytes.",
+        List.of(
+            "The server makes an index for a key and calls it like the key, or like the first"
+                + " column."),
+        "Choose a name of at most 113 bytes, or add an index on the columns first.",
+        List.of("ndb-index-name-too-long", "ndb-index-name-perhaps-too-long"));
+  }
 }

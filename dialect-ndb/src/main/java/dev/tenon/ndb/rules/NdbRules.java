@@ -19,6 +19,7 @@ import dev.tenon.spi.GeneratedNames;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,12 @@ import java.util.stream.Stream;
  * @param version of the server
  */
 public record NdbRules(ServerVersion version) implements EngineRules {
+  /** InnoDB's limit of depth, its restriction of updates within a table, its crash. */
+  private static final Set<String> OF_INNODB =
+      Set.of(
+          "mysql-cascade-chain-too-long",
+          "mysql-self-update-is-restrict",
+          "mysql-cascade-with-virtual-index");
 
   /** Check that no part is missing. */
   public NdbRules {
@@ -73,11 +80,17 @@ public record NdbRules(ServerVersion version) implements EngineRules {
   public List<RuleCheck<Situation>> ownChecks() {
     return Stream.of(
             Indexes.refusals(),
+            IndexNames.refusals(),
             Names.spelling(),
             Referents.refusals(),
             List.of(Actions.toPrimary(), Names.slash(), Actions.blob()))
         .flatMap(List::stream)
         .toList();
+  }
+
+  @Override
+  public boolean shares(Rule regret) {
+    return !OF_INNODB.contains(regret.id());
   }
 
   @Override

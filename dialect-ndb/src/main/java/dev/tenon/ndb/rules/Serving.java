@@ -92,6 +92,11 @@ record Serving(Situation situation) {
             && index.name().text().startsWith(first));
   }
 
+  /** Return the name of the index that the server makes; absent where it makes none. */
+  Optional<Identifier> madeName() {
+    return made() ? Optional.of(newName()) : Optional.empty();
+  }
+
   private Identifier newName() {
     return situation
         .question()

@@ -10,6 +10,7 @@ import dev.tenon.spi.ErrorClue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,14 @@ class ProvokedTest {
           "ALTER TABLE b ADD CONSTRAINT `f/1` FOREIGN KEY (a) REFERENCES p (id)",
           "21090",
           "no '/'");
+      for (String number : List.of("4248", "4241")) {
+        String name = number.equals("4248") ? "€".repeat(40) : "€".repeat(50);
+        provoke(
+            connection,
+            "ALTER TABLE b ADD CONSTRAINT `" + name + "` FOREIGN KEY (a) REFERENCES p (id)",
+            number,
+            "an index is too long");
+      }
       provoke(connection, add("c", "(xa) REFERENCES p (id)"), "1215", "letter case");
       provoke(connection, add("c", "(v) REFERENCES p (id)"), "1478", "a part of the statement");
       provoke(connection, add("b", "(t) REFERENCES p (id)"), "1073", "can't index");

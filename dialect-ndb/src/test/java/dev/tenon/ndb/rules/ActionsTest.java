@@ -10,6 +10,7 @@ import static dev.tenon.ndb.rules.Cases.fight;
 import static dev.tenon.ndb.rules.Cases.key;
 import static dev.tenon.ndb.rules.Cases.usual;
 
+import dev.tenon.CreateForeignKey;
 import dev.tenon.CreateForeignKeyBuilder;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
@@ -103,6 +104,15 @@ class ActionsTest {
             referent,
             "CREATE TABLE c (n INT PRIMARY KEY, a INT, b INT, UNIQUE ab (a, b)) ENGINE=NDB")
         .acceptedWithWarning("ndb-nulls-match");
+  }
+
+  @Test
+  void updatesWithinATableCascade(TestDatabase db) throws SQLException {
+    fight(
+            db,
+            CreateForeignKey.from("c", "a").to("c", "u").onUpdate(CASCADE).build(),
+            "CREATE TABLE c (n INT PRIMARY KEY, a INT, u INT NOT NULL, UNIQUE u (u)) ENGINE=NDB")
+        .acceptedWithout("mysql-self-update-is-restrict");
   }
 
   private static CreateForeignKeyBuilder to(String remote) {

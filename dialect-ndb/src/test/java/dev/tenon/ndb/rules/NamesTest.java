@@ -7,7 +7,11 @@ import static dev.tenon.ndb.rules.Cases.usual;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.differential.Duel;
+import dev.tenon.conformance.differential.Given;
+import dev.tenon.conformance.differential.TableSpec;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Names on the cluster. */
@@ -45,6 +49,41 @@ class NamesTest {
   void longNamesAreRegretted(TestDatabase db) throws SQLException {
     usual(db, key("a", "u").toBuilder().named("€".repeat(38)).build())
         .acceptedWithWarning("ndb-name-cut");
+  }
+
+  @Test
+  void theNameOfAnIndexHasABound(TestDatabase db) throws SQLException {
+    usual(db, key("b", "u").toBuilder().named("€".repeat(40)).build())
+        .refusedBy("ndb-index-name-too-long");
+    usual(db, key("a", "u").toBuilder().named("€".repeat(40)).build())
+        .acceptedWithout("ndb-index-name-too-long");
+    usual(db, key("b", "u").toBuilder().named("€".repeat(39)).build())
+        .unknownBy("ndb-index-name-perhaps-too-long");
+    usual(db, key("b", "u").toBuilder().named("€".repeat(37) + "xx").build())
+        .acceptedWithout("ndb-index-name-perhaps-too-long");
+  }
+
+  @Test
+  void anIndexIsNamedLikeTheColumnToo(TestDatabase db) throws SQLException {
+    String column = "€".repeat(40);
+    fight(
+            db,
+            CreateForeignKey.from("c", column).to("p", "u").build(),
+            Cases.REFERENT,
+            "CREATE TABLE c (n INT PRIMARY KEY, `" + column + "` INT) ENGINE=NDB")
+        .refusedBy("ndb-index-name-too-long");
+    TableSpec source =
+        new TableSpec("CREATE TABLE", "c", List.of("n INT PRIMARY KEY", "b INT"), "ENGINE=NDB");
+    Duel.on(db)
+        .fight(
+            Given.tables(Cases.REFERENT)
+                .keyWithin(source, key("b", "u").toBuilder().named(column).build()))
+        .refusedBy("ndb-index-name-too-long");
+    usual(
+            db,
+            key("b", "u").toBuilder().named(column).build(),
+            "ALTER TABLE c ADD CONSTRAINT g FOREIGN KEY (b) REFERENCES p (id)")
+        .refusedBy("ndb-index-name-too-long");
   }
 
   @Test

@@ -171,7 +171,9 @@ record Index(Kind kind, String name, List<Part> parts, String tail) {
   }
 
   private static boolean storedWhole(Column column) {
-    return column.type.indexable() && column.kept != Column.Kept.VIRTUAL;
+    return column.type.indexable()
+        && column.type.family() != Type.Family.BIT
+        && column.kept != Column.Kept.VIRTUAL;
   }
 
   private String text(Part part, Table table) {

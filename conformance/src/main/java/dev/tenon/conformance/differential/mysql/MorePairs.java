@@ -1,32 +1,30 @@
 package dev.tenon.conformance.differential.mysql;
 
-import dev.tenon.CreateForeignKey;
 import dev.tenon.conformance.differential.Chance;
-import dev.tenon.conformance.differential.Scenario;
-import dev.tenon.conformance.differential.TableSpec;
 import dev.tenon.conformance.differential.mysql.Index.Kind;
-import dev.tenon.key.ForeignKey;
-import dev.tenon.key.Match;
-import dev.tenon.key.OnDelete;
-import dev.tenon.key.ReferentialAction;
-import dev.tenon.name.ConstraintName;
-import dev.tenon.name.Identifier;
-import dev.tenon.name.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
- * Give the tables of a draft further pairs of columns, and make further keys of them: mostly of the
- * two columns of a pair, at times of any.
+ * Give the tables of a draft further columns, of which {@link MoreKeys} makes keys: pairs, one that
+ * goes with the referent's primary key, and at times some that the cluster takes into no index.
  *
  * @param chance which
  */
 record MorePairs(Chance chance) {
-  private static final int PAIRS = 4;
-  private static final String LOCAL = "g";
-  private static final String REMOTE = "h";
+  static final int PAIRS = 4;
+  static final String LOCAL = "g";
+  static final String REMOTE = "h";
+
+  /** Goes with the primary key of the referent. */
+  static final String TO_PRIMARY = "gp";
+
+  /** Columns of the source, and of the referent, that are in no index. */
+  static final String ODD = "o";
+
+  static final String REMOTE_ODD = "q";
+  static final int ODDS = 2;
 
   MorePairs {
     Objects.requireNonNull(chance, "chance");
@@ -49,6 +47,66 @@ record MorePairs(Chance chance) {
         draft.source.indexes.add(sourceIndex(i));
       }
     }
+    toPrimary(draft);
+    if (chance.percent(40)) {
+      wide(draft);
+    }
+    if (takesAll(draft.source) && takesAll(draft.referent)) {
+      odd(draft);
+      made(draft);
+    }
+  }
+
+  private static boolean takesAll(Table table) {
+    return table.takesAll() && !table.temporary();
+  }
+
+  private static void toPrimary(Draft draft) {
+    draft
+        .referent
+        .primary()
+        .filter(index -> index.parts().size() == 1)
+        .map(index -> draft.referent.column(index.columns().getFirst()).type)
+        .ifPresent(type -> draft.source.add(TO_PRIMARY, type, false));
+  }
+
+  /** Two pairs make a key, for which the source may have an index in another order. */
+  private void wide(Draft draft) {
+    List<String> remote = List.of(REMOTE + 0, REMOTE + 1);
+    draft.referent.indexes.add(Index.of(Kind.UNIQUE_KEY, "u01", chance.shuffled(remote)));
+    if (chance.percent(50)) {
+      List<String> local = chance.shuffled(List.of(LOCAL + 0, LOCAL + 1));
+      Kind kind = chance.percent(60) ? Kind.UNIQUE_KEY : Kind.KEY;
+      draft.source.indexes.add(Index.of(kind, "s01", local));
+    }
+  }
+
+  private void odd(Draft draft) {
+    if (!chance.percent(35)) {
+      return;
+    }
+    for (int i = 0; i < ODDS; i++) {
+      Type type = chance.percent(40) ? Type.BIT : chance.of(Type.EMPTY, draft.types.large(chance));
+      Column odd = draft.source.add(ODD + i, type, false);
+      draft.referent.add(REMOTE_ODD + i, type, false);
+      if (chance.percent(20)) {
+        depend(odd, draft.source.column(LOCAL + i), Column.Kept.VIRTUAL);
+      }
+    }
+  }
+
+  /** A column is made of one that an action may set. */
+  private void made(Draft draft) {
+    if (chance.percent(20)) {
+      Column base = draft.source.column(LOCAL + chance.below(PAIRS));
+      depend(draft.source.add("mg", base.type, false), base, Column.Kept.STORED);
+    }
+  }
+
+  private static void depend(Column made, Column base, Column.Kept kept) {
+    made.type = base.type;
+    made.kept = kept;
+    made.expression = Names.quote(base.name);
   }
 
   private Index sourceIndex(int i) {
@@ -59,66 +117,5 @@ record MorePairs(Chance chance) {
     boolean hash = chance.percent(30);
     Index index = Index.of(hash ? Kind.UNIQUE_KEY : Kind.KEY, "s" + i, columns);
     return hash ? index.withTail(Index.HASH) : index;
-  }
-
-  /** Make a key on tables that are there. */
-  static CreateForeignKey key(Scenario scenario, Chance chance) {
-    CreateForeignKey first = scenario.operation();
-    ForeignKey old = first.definition();
-    List<Identifier> local = old.localColumns();
-    List<Identifier> remote = old.remoteColumns();
-    if (chance.percent(80)) {
-      int pair = chance.below(PAIRS);
-      local = List.of(column(scenario, old.source(), LOCAL + pair, chance));
-      remote = List.of(column(scenario, old.referent(), REMOTE + pair, chance));
-    }
-    ForeignKey key =
-        new ForeignKey(
-            old.source(),
-            local,
-            old.referent(),
-            remote,
-            action(chance).map(OnDelete::of),
-            chance.percent(60) ? Optional.empty() : action(chance),
-            Optional.empty(),
-            chance.percent(8) ? Optional.of(chance.of(Match.values())) : Optional.empty());
-    CreateForeignKey with =
-        new CreateForeignKey(
-            first.name(), key, first.options(), first.convention(), false, first.allowed());
-    return with.toBuilder().name(name(first, chance)).build();
-  }
-
-  private static Identifier column(
-      Scenario scenario, TableName table, String usual, Chance chance) {
-    List<String> columns = columns(scenario, table);
-    return new Identifier(columns.isEmpty() || chance.percent(80) ? usual : chance.of(columns));
-  }
-
-  /** Read the columns off the clauses that begin with a name. */
-  private static List<String> columns(Scenario scenario, TableName table) {
-    String name =
-        Names.qualified(table.schema().map(Identifier::text).orElse(""), table.name().text());
-    return scenario.tables().stream()
-        .filter(spec -> spec.name().equals(name))
-        .map(TableSpec::clauses)
-        .flatMap(List::stream)
-        .filter(clause -> clause.startsWith("`"))
-        .map(clause -> clause.substring(1, clause.indexOf('`', 1)))
-        .toList();
-  }
-
-  private static Optional<ReferentialAction> action(Chance chance) {
-    return chance.percent(50)
-        ? Optional.empty()
-        : Optional.of(chance.of(ReferentialAction.values()));
-  }
-
-  private static ConstraintName name(CreateForeignKey first, Chance chance) {
-    return switch (chance.below(10)) {
-      case 0 -> first.name();
-      case 1 -> new ConstraintName.Given(new Identifier(chance.of("s1", "S1", "u1", "fk_taken")));
-      case 2, 3, 4 -> new ConstraintName.Unnamed();
-      default -> new ConstraintName.Given(new Identifier("m" + chance.below(1_000)));
-    };
   }
 }

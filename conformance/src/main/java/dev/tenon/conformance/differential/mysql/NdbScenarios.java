@@ -34,7 +34,7 @@ public final class NdbScenarios implements ScenarioGenerator {
   public List<String> session(RandomGenerator random) {
     Chance chance = new Chance(random);
     List<String> statements = new ArrayList<>();
-    if (chance.percent(15)) {
+    if (chance.percent(20)) {
       statements.add("SET foreign_key_checks = 0");
     }
     if (features.restrictsNonStandardKeys() && chance.percent(30)) {
@@ -69,7 +69,7 @@ public final class NdbScenarios implements ScenarioGenerator {
     Chance chance = new Chance(random);
     List<CreateForeignKey> more = new ArrayList<>();
     for (int i = 0; i < MORE; i++) {
-      more.add(MorePairs.key(scenario, chance));
+      more.add(new MoreKeys(scenario, chance).key());
     }
     return more;
   }

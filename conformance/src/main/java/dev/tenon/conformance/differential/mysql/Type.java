@@ -17,6 +17,9 @@ record Type(String sql, Family family, List<String> literals) {
   /** No index takes a column that holds nothing. */
   static final Type EMPTY = new Type("CHAR(0)", Family.TEXTUAL, List.of("''", "''", "''", "''"));
 
+  /** The cluster takes it into no index. */
+  static final Type BIT = new Type("BIT(8)", Family.BIT, List.of("b'0'", "b'1'", "b'0'", "b'1'"));
+
   /** Tell types that are alike. */
   enum Family {
     INTEGER,
