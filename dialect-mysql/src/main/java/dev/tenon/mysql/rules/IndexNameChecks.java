@@ -41,18 +41,26 @@ final class IndexNameChecks {
 
   private static Optional<Breach> taken(Situation situation) {
     IndexPlan plan = IndexPlan.of(situation);
-    return plan.reused().isPresent() ? perhapsTaken(situation, plan) : taken(situation, plan);
+    if (plan.reused().isPresent()) {
+      return perhapsTaken(situation, plan);
+    }
+    return plan.guessed(situation)
+        ? plan.created()
+            .filter(name -> plan.clashes(situation))
+            .flatMap(name -> nameTaken(situation, name))
+        : taken(situation, plan);
   }
 
   private static Optional<Breach> perhapsTaken(Situation situation, IndexPlan plan) {
     return plan.perhapsMade(situation)
         .flatMap(index -> IndexPlan.given(situation))
         .filter(name -> IndexPlan.taken(name, situation.sourceIndexes()))
-        .flatMap(
-            name ->
-                unseen(
-                    situation,
-                    "the index " + described(situation, name) + " has the name that it would get"));
+        .flatMap(name -> nameTaken(situation, name));
+  }
+
+  private static Optional<Breach> nameTaken(Situation situation, Identifier name) {
+    return unseen(
+        situation, "the index " + described(situation, name) + " has the name that it would get");
   }
 
   private static Optional<Breach> unseen(Situation situation, String evidence) {
@@ -94,7 +102,7 @@ final class IndexNameChecks {
     return Entry.check(
         ILLEGAL,
         situation ->
-            IndexPlan.of(situation).created().isPresent()
+            surelyMade(situation)
                 ? illegal(situation, IndexPlan.given(situation).filter(name -> !isPrimary(name)))
                 : Optional.empty());
   }
@@ -116,7 +124,7 @@ final class IndexNameChecks {
     return Entry.check(
         ILLEGAL,
         situation ->
-            all(situation) || IndexPlan.of(situation).created().isPresent()
+            all(situation) || surelyMade(situation)
                 ? illegal(situation, primaryOf(situation))
                 : Optional.empty());
   }
@@ -135,13 +143,21 @@ final class IndexNameChecks {
         .findFirst();
   }
 
-  /** An engine that forgets keys leaves nothing by which an index of the server's is known. */
+  private static boolean surelyMade(Situation situation) {
+    IndexPlan plan = IndexPlan.of(situation);
+    return plan.created().isPresent() && !plan.guessed(situation);
+  }
+
+  /**
+   * An engine that forgets keys leaves nothing by which an index of the server's is known, and of
+   * others it is guessed.
+   */
   static RuleCheck<Situation> perhapsIllegal() {
     return Entry.check(
         ILLEGAL,
         situation ->
             IndexPlan.given(situation)
-                .filter(name -> !situation.kept())
+                .filter(name -> !situation.kept() || IndexPlan.of(situation).guessed(situation))
                 .flatMap(IndexNameChecks::reason)
                 .flatMap(reason -> unseen(situation, reason)));
   }

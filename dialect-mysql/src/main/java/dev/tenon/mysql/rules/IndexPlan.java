@@ -91,6 +91,12 @@ public record IndexPlan(
         .filter(index -> !same(index.name(), name(situation, without(index, situation))));
   }
 
+  /** Tell whether an index that is thought to be the server's would serve, were it a user's. */
+  boolean guessed(Situation situation) {
+    return replaced.stream()
+        .anyMatch(index -> index.parts().size() == situation.key().localColumns().size());
+  }
+
   private static List<TableIndex> without(TableIndex index, Situation situation) {
     return situation.sourceIndexes().stream().filter(other -> !other.equals(index)).toList();
   }

@@ -38,8 +38,8 @@ class DifferentialTest extends DifferentialContract {
                 + " leaves no key to guess it by",
             DifferentialTest::forgottenKeys),
         Allowance.unknown(
-            "which index of a table the server made for a key that is gone can't be seen, so that"
-                + " nothing is foretold where another index has the name of its successor",
+            "which index of a table the server made can't be seen, so that nothing is foretold where"
+                + " another index has the name of its successor",
             "mysql-index-name-taken"),
         Allowance.unknown(
             "no query can say which rows match where what is stored is cut within a fraction, so"

@@ -259,6 +259,20 @@ class NamesTest {
     String[] left = {P, made + " REFERENCES p (id))", "ALTER TABLE c DROP FOREIGN KEY y"};
     cases.unknown("mysql-index-name-taken").tables(left).key(k -> k.named("x"));
     cases.fine("mysql-index-name-taken").tables(left).key(k -> k.named("y"));
+    for (String usersOwn : List.of("", "KEY a (a), ")) {
+      cases
+          .unknown("mysql-index-name-taken")
+          .source(
+              "CREATE TABLE c (a INT, b INT, KEY x (b), "
+                  + usersOwn
+                  + "FOREIGN KEY (a) REFERENCES p (id))")
+          .key(k -> k.named("x"));
+      cases
+          .unknown("mysql-index-name-illegal")
+          .source("CREATE TABLE c (a INT, " + usersOwn + "FOREIGN KEY (a) REFERENCES p (id))")
+          .key(k -> k.named("PRIMARY"))
+          .since(MysqlChange.DATA_DICTIONARY);
+    }
     cases.run(db);
   }
 

@@ -35,7 +35,7 @@ final class IndexNames {
               "1296 (HY000), 1005 (HY000) where the table is made or copied; with NDB error 4248 or"
                   + " 4241",
               s -> s.altering() && !new Serving(s).copied() ? FROM_CLUSTER : NO_TABLE)
-          .when(s -> longer(s, WITH_ONE_DIGIT))
+          .when(IndexNames::surely)
           .says(
               "needs an index whose name is too long for the cluster",
               s -> told(s) + "; NDB error 4248 or 4241",
@@ -45,16 +45,21 @@ final class IndexNames {
       Entry.of(
               FAMILY,
               "index-name-perhaps-too-long",
-              "Whether a name of 114 to 117 bytes is too long for the index that the server makes,"
-                  + " depends on how many digits the number of the table has in the cluster.")
+              "Whether a name of 114 to 117 bytes is too long for the index that the server makes"
+                  + " depends on how many digits the number of the table has in the cluster; a longer"
+                  + " one matters only if an index that serves is the server's own, to be replaced.")
           .unknown()
-          .when(s -> longer(s, WITH_FIVE_DIGITS) && !longer(s, WITH_ONE_DIGIT))
+          .when(s -> longer(s, WITH_FIVE_DIGITS) && !surely(s))
           .says("needs an index whose name may be too long for the cluster", IndexNames::told, FIX);
 
   private IndexNames() {}
 
   static List<RuleCheck<Situation>> refusals() {
     return List.of(TOO_LONG, UNSURE);
+  }
+
+  private static boolean surely(Situation situation) {
+    return longer(situation, WITH_ONE_DIGIT) && !new Serving(situation).guessed();
   }
 
   private static boolean longer(Situation situation, int limit) {

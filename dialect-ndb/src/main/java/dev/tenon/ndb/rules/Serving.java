@@ -92,6 +92,11 @@ record Serving(Situation situation) {
             && index.name().text().startsWith(first));
   }
 
+  /** Tell whether an index is made only if the one that serves is the server's own. */
+  boolean guessed() {
+    return made() && covering().findAny().isPresent();
+  }
+
   /** Return the name of the index that the server makes; absent where it makes none. */
   Optional<Identifier> madeName() {
     return made() ? Optional.of(newName()) : Optional.empty();

@@ -64,7 +64,7 @@ record MoreKeys(Scenario scenario, Chance chance) {
             join.referent(),
             identifiers(join.remote()),
             action().map(OnDelete::of),
-            chance.percent(60) ? Optional.empty() : action(),
+            chance.percent(50) ? Optional.empty() : action(),
             Optional.empty(),
             chance.percent(8) ? Optional.of(chance.of(Match.values())) : Optional.empty());
     CreateForeignKey with =
@@ -128,8 +128,15 @@ record MoreKeys(Scenario scenario, Chance chance) {
   /** Of a column that no index takes; where there is no referent, nothing else matters. */
   private Join odd(Join join) {
     int odd = chance.below(MorePairs.ODDS);
-    if (!columns(join.source()).contains(MorePairs.ODD + odd)) {
+    List<String> there = columns(join.source());
+    if (there.contains(MorePairs.MADE) && chance.percent(30)) {
+      return join.of(List.of(MorePairs.MADE), List.of(MorePairs.REMOTE + odd));
+    }
+    if (!there.contains(MorePairs.ODD + odd)) {
       return pair(join);
+    }
+    if (chance.percent(25)) {
+      return join.of(List.of(MorePairs.LOCAL + odd), List.of(MorePairs.REMOTE_ODD + odd));
     }
     Join key = join.of(List.of(MorePairs.ODD + odd), List.of(MorePairs.REMOTE_ODD + odd));
     boolean bit =
@@ -158,7 +165,7 @@ record MoreKeys(Scenario scenario, Chance chance) {
   private Join led(Join join) {
     return switch (chance.below(60)) {
       case 0, 1 -> nowhere(join);
-      case 2 -> join.leading(TableName.stored("mysql", "db"));
+      case 2 -> join.leading(TableName.stored("mysql", chance.of("tables", "columns")));
       default -> join;
     };
   }
@@ -244,6 +251,8 @@ record MoreKeys(Scenario scenario, Chance chance) {
         Names.ofLength("fk", 65),
         Names.ofLength("fk", 64),
         "é".repeat(64),
+        "é".repeat(59),
+        "é".repeat(56) + "x",
         "é".repeat(40) + chance.below(1_000));
   }
 

@@ -24,6 +24,10 @@ record MorePairs(Chance chance) {
   static final String ODD = "o";
 
   static final String REMOTE_ODD = "q";
+
+  /** Made of another one. */
+  static final String MADE = "mg";
+
   static final int ODDS = 2;
 
   MorePairs {
@@ -86,20 +90,34 @@ record MorePairs(Chance chance) {
       return;
     }
     for (int i = 0; i < ODDS; i++) {
-      Type type = chance.percent(40) ? Type.BIT : chance.of(Type.EMPTY, draft.types.large(chance));
-      Column odd = draft.source.add(ODD + i, type, false);
-      draft.referent.add(REMOTE_ODD + i, type, false);
-      if (chance.percent(20)) {
-        depend(odd, draft.source.column(LOCAL + i), Column.Kept.VIRTUAL);
+      Type type = chance.of(oddTypes(draft));
+      Column local = draft.source.add(ODD + i, type, false);
+      Column remote = draft.referent.add(REMOTE_ODD + i, type, false);
+      if (chance.percent(25)) {
+        depend(local, draft.source.column(LOCAL + i), Column.Kept.VIRTUAL);
+      } else if (chance.percent(25)) {
+        depend(remote, draft.referent.column(REMOTE + i), Column.Kept.VIRTUAL);
       }
     }
+  }
+
+  private List<Type> oddTypes(Draft draft) {
+    Types types = draft.types;
+    return List.of(
+        Type.BIT,
+        Type.BIT,
+        Type.EMPTY,
+        types.named("TEXT"),
+        types.named("JSON"),
+        types.named("POINT"),
+        draft.features.vectors() ? types.named("VECTOR(1)") : types.large(chance));
   }
 
   /** A column is made of one that an action may set. */
   private void made(Draft draft) {
     if (chance.percent(20)) {
       Column base = draft.source.column(LOCAL + chance.below(PAIRS));
-      depend(draft.source.add("mg", base.type, false), base, Column.Kept.STORED);
+      depend(draft.source.add(MADE, base.type, false), base, Column.Kept.STORED);
     }
   }
 

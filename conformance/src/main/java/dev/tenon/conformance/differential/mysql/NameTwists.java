@@ -113,7 +113,7 @@ final class NameTwists {
   }
 
   /** What the server appends to the table's name may be too much. */
-  private static void longTable(Draft draft, Chance chance) {
+  static void longTable(Draft draft, Chance chance) {
     draft.source.name = Names.ofLength("c", chance.of(55, 56, 57, 58, 59, 60, 64));
     draft.name = chance.percent(75) ? Optional.empty() : draft.name;
   }

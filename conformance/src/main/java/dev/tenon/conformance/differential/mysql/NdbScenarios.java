@@ -51,6 +51,12 @@ public final class NdbScenarios implements ScenarioGenerator {
     for (int i = 0; i < count; i++) {
       twists.twist(draft, chance);
     }
+    if (draft.others.isEmpty() && Company.bare(draft) && chance.percent(3)) {
+      NameTwists.longTable(draft, chance);
+    }
+    if (chance.percent(2) && RareTwists.altering(draft)) {
+      RareTwists.staleDate(draft, chance);
+    }
     if (chance.percent(40)) {
       new Extras(chance).add(draft);
     }

@@ -22,14 +22,14 @@ final class RareTwists {
         Twist.where(
             draft -> draft.innodb() && draft.source.takesAll(), 3, RareTwists::indexedVirtual),
         Twist.where(draft -> draft.source.takesAll(), 1, RareTwists::empty),
-        Twist.where(draft -> draft.innodb() && altering(draft), 1, RareTwists::staleDate),
+        Twist.where(RareTwists::altering, 1, RareTwists::staleDate),
         Twist.where(
             draft -> draft.features.restrictsNonStandardKeys() && altering(draft),
             3,
             RareTwists::looseReferrer));
   }
 
-  private static boolean altering(Draft draft) {
+  static boolean altering(Draft draft) {
     return !draft.within()
         && !draft.selfReference()
         && draft.source.takesAll()
@@ -105,7 +105,7 @@ final class RareTwists {
   }
 
   /** A default from before the session took no such date. */
-  private static void staleDate(Draft draft, Chance chance) {
+  static void staleDate(Draft draft, Chance chance) {
     String date = chance.of("0000-00-00", "2000-00-01", "2000-01-01");
     draft.statements.add("SET @modes = @@sql_mode");
     draft.statements.add("SET sql_mode = ''");
