@@ -96,8 +96,7 @@ public final class MysqlChunks implements RowChunks {
                     DSL.concat(
                         DSL.field(DSL.raw("@@server_uuid"), String.class),
                         DSL.inline(" "),
-                        DSL.coalesce(
-                            DSL.field(name("CREATE_TIME"), String.class), DSL.inline(""))))
+                        DSL.coalesce(DSL.field(name("CREATE_TIME"), String.class), DSL.inline(""))))
                 .from(DSL.table(name("information_schema", "TABLES")))
                 .where(
                     DSL.field(name("TABLE_SCHEMA"))

@@ -18,8 +18,8 @@ import java.util.Optional;
  * same for all. Pure.
  *
  * <p>The server goes: its own checks of names, columns, tables and indexes, in which it asks the
- * engine; then {@link #nameChecks}, {@link #ownChecks} and {@link #lateChecks}, the engine's. {@link #regrets} come
- * last.
+ * engine; then {@link #nameChecks}, {@link #ownChecks} and {@link #lateChecks}, the engine's.
+ * {@link #regrets} come last.
  */
 public interface EngineRules {
 

@@ -170,8 +170,16 @@ final class KeyChecks {
             table ->
                 loose(table, situation.facts().keysTo(situation.source()), engine)
                     .filter(which)
+                    .filter(key -> sameEngine(situation, key))
                     .findFirst())
         .flatMap(key -> frozen(situation.source(), key));
+  }
+
+  /** A key between two storage engines, added without foreign_key_checks, freezes nothing. */
+  private static boolean sameEngine(Situation situation, StoredForeignKey key) {
+    Optional<String> referrer =
+        situation.facts().table(key.definition().source()).map(Situation::engine);
+    return referrer.isEmpty() || referrer.equals(situation.sourceTable().map(Situation::engine));
   }
 
   /** List the keys of a table's referrers that refer to no unique key. */

@@ -78,8 +78,7 @@ final class NameChecks {
 
   static RuleCheck<Situation> generatedLength(EngineRules engine) {
     return Entry.check(
-        GENERATED_LENGTH,
-        situation -> tooLong(situation, generated(situation, engine)));
+        GENERATED_LENGTH, situation -> tooLong(situation, generated(situation, engine)));
   }
 
   /** CREATE TABLE counts a name out even where that of the index becomes the key's, but later. */

@@ -126,8 +126,7 @@ final class ServerOrder {
                         kept(TableChecks.referentPartitioned(engine))))),
             lateChecks(situation -> true),
             Stream.of(
-                eachPair(
-                    List.of(typed(pair -> !early(pair)), notNull(pair -> !early(pair)))))));
+                eachPair(List.of(typed(pair -> !early(pair)), notNull(pair -> !early(pair)))))));
   }
 
   private RuleSequence<Situation> beforeDictionary() {

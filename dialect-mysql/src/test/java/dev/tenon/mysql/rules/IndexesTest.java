@@ -205,7 +205,9 @@ class IndexesTest {
     cases.run(db);
   }
 
-  /** The name that is counted out for the key, which the index's takes the place of, is too long. */
+  /**
+   * The name that is counted out for the key, which the index's takes the place of, is too long.
+   */
   private static void counted(Cases.Case one, String referent) {
     String table = "t".repeat(59);
     one.since(MysqlChange.DATA_DICTIONARY)

@@ -83,7 +83,7 @@ public record NdbRules(ServerVersion version) implements EngineRules {
             IndexNames.refusals(),
             Names.spelling(),
             Referents.refusals(),
-            List.of(Actions.toPrimary(), Names.slash(), Actions.blob()))
+            List.of(Actions.toPrimary(), Names.slash(), Actions.blob(), Rows.order()))
         .flatMap(List::stream)
         .toList();
   }

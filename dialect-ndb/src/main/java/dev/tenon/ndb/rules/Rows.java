@@ -6,11 +6,14 @@ import dev.tenon.check.Rule;
 import dev.tenon.check.ServerCode;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.TableFacts;
+import dev.tenon.key.ForeignKey;
+import dev.tenon.key.OnDelete;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.rules.Situation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rows that are there when a key is added, and those who work with them. */
@@ -71,7 +74,43 @@ final class Rows {
               "Let transactions on the referent end first: KILL of the statement does not end the"
                   + " wait.");
 
+  private static final RuleCheck<Situation> COPIED_IN_ORDER =
+      Entry.of(
+              FAMILY,
+              "copy-checks-own-rows",
+              "Where a table is copied, a key of it to itself that has any action but NO ACTION is"
+                  + " checked row by row: a row that is copied before the one it refers to is"
+                  + " refused (1452).")
+          .unknown()
+          .when(s -> s.checked() && new Serving(s).copied() && own(s).findAny().isPresent())
+          .says(
+              "has the server copy a table that refers to itself, and it can't be foretold whether"
+                  + " each row comes after the one that it refers to",
+              s -> own(s).map(Object::toString).collect(Collectors.joining(", ")),
+              "Add an ordered index on the columns of the key first, so that nothing is copied.");
+
   private Rows() {}
+
+  /** What depends on the order of rows. */
+  static RuleCheck<Situation> order() {
+    return COPIED_IN_ORDER;
+  }
+
+  /** List the keys of the table to itself that are checked at once, the new one included. */
+  private static Stream<ForeignKey> own(Situation situation) {
+    Stream<ForeignKey> there =
+        situation.sourceKeys().stream()
+            .map(StoredForeignKey::definition)
+            .filter(key -> key.referent().equals(situation.source()));
+    Stream<ForeignKey> asked =
+        situation.selfReference() ? Stream.of(situation.key()) : Stream.empty();
+    return Stream.concat(there, asked).filter(Rows::atOnce);
+  }
+
+  private static boolean atOnce(ForeignKey key) {
+    return Stream.concat(key.onDelete().map(OnDelete::action).stream(), key.onUpdate().stream())
+        .anyMatch(action -> action != ReferentialAction.NO_ACTION);
+  }
 
   static List<RuleCheck<Situation>> regrets() {
     return List.of(NOT_LOOKED_AT, TIMEOUT, WAITS);

@@ -47,6 +47,32 @@ class RowsTest {
   }
 
   @Test
+  void aCopyMayMeetRowsBeforeTheirReferents(TestDatabase db) throws SQLException {
+    String table =
+        "CREATE TABLE c (n INT PRIMARY KEY, b INT, u INT NOT NULL, UNIQUE u (u)) ENGINE=NDB";
+    String rows = "INSERT INTO c VALUES (1, 2, 1), (2, 1, 2)";
+    String key = "ALTER TABLE c ADD FOREIGN KEY (b) REFERENCES c (u) ON UPDATE ";
+    CreateForeignKey second = CreateForeignKey.from("c", "b").to("c", "u").named("m").build();
+    fight(db, second, table, rows, key + "RESTRICT").unknownBy("ndb-copy-checks-own-rows");
+    fight(db, second, table, rows, key + "NO ACTION")
+        .acceptedWithNote("ndb-index-replaced-by-copy")
+        .acceptedWithout("ndb-copy-checks-own-rows");
+  }
+
+  @Test
+  void aKeyBetweenEnginesFreezesNothing(TestDatabase db) throws SQLException {
+    Duel.on(db)
+        .session("SET foreign_key_checks = 0")
+        .fight(
+            Given.tables(
+                    "CREATE TABLE p (x INT PRIMARY KEY, y INT, z INT) ENGINE=InnoDB",
+                    "CREATE TABLE c (n INT PRIMARY KEY, a INT) ENGINE=NDB",
+                    "ALTER TABLE c ADD FOREIGN KEY (a) REFERENCES p (z)")
+                .key(CreateForeignKey.from("p", "y").to("c", "n").named("f").build()))
+        .acceptedWithout("mysql-referent-frozen");
+  }
+
+  @Test
   void removingRowsMayTakeOthersAlong(TestDatabase db) throws SQLException {
     String table =
         "CREATE TABLE c (n INT PRIMARY KEY, a INT, b INT, u INT, v INT NOT NULL, KEY kb (b), UNIQUE u"
