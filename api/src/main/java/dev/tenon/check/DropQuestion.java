@@ -23,7 +23,8 @@ public record DropQuestion(
     Optional<StoredForeignKey> key,
     boolean ifExists,
     boolean withIndex,
-    Facts facts) {
+    Facts facts)
+    implements KeyQuestion {
 
   /** Check that no part is missing. */
   public DropQuestion {
@@ -31,14 +32,5 @@ public record DropQuestion(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(facts, "facts");
-  }
-
-  /**
-   * Return the stored name of the table.
-   *
-   * @return qualified, unless no schema is said and none is current
-   */
-  public TableName storedSource() {
-    return facts.resolve(source);
   }
 }

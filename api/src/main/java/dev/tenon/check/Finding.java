@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param summary one sentence that names the tables, the constraint and the columns
  * @param evidence the values that decide, such as the two types
  * @param fix what to do, one or more sentences; never to switch checks off
- * @param answer what the server will say; present exactly when the severity is {@link
- *     Severity#ERROR}
+ * @param answer what the server will say, {@link ServerCode#NONE} where it has no statement for
+ *     what is asked; present exactly when the severity is {@link Severity#ERROR}
  */
 public record Finding(
     Rule rule,

@@ -9,8 +9,8 @@ import java.util.Optional;
  * Hold what the rules of a dialect make of a question, rows apart.
  *
  * @param findings errors and unknowns in the order in which the server checks, then the rest
- * @param storedName the name under which the key will be stored, or is until it is dropped; absent
- *     where it can't be foretold, and where nothing is to do
+ * @param storedName the name under which the key will be stored afterwards, or is until it is
+ *     dropped; absent where it can't be foretold, and where a drop has nothing to do
  * @param indexes what becomes of indexes of the source table, if the server accepts
  * @param rowsChecked whether the server looks at the rows that are there
  * @param afterRows those of the findings that the server comes to only when it has done so; mostly

@@ -10,6 +10,9 @@ import java.util.Objects;
  */
 public record ServerCode(int code, String sqlState) {
 
+  /** The code of what Tenon itself finds, where the server has no statement to ask it by. */
+  public static final ServerCode NONE = new ServerCode(0, "");
+
   /** Check that no part is missing. */
   public ServerCode {
     Objects.requireNonNull(sqlState, "sqlState");

@@ -11,8 +11,8 @@ public sealed interface Verdict {
   /**
    * Say that it will accept.
    *
-   * @param storedName the name under which the key will be stored, or is until it is dropped;
-   *     absent where it can't be foretold, and where nothing is to do
+   * @param storedName the name under which the key will be stored afterwards, or is until it is
+   *     dropped; absent where it can't be foretold, and where a drop has nothing to do
    * @param indexes what becomes of indexes of the source table
    */
   record Accepted(Optional<Identifier> storedName, List<IndexEffect> indexes) implements Verdict {
@@ -26,7 +26,8 @@ public sealed interface Verdict {
   /**
    * Say that it will refuse.
    *
-   * @param error what it will say; absent where something that it checks earlier is not known
+   * @param error what it will say; absent where something that it checks earlier is not known, and
+   *     where Tenon finds by itself what the server has no statement for
    */
   record Refused(Optional<ServerCode> error) implements Verdict {
     /** Check that no part is missing. */

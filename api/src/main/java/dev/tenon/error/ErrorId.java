@@ -148,10 +148,6 @@ public enum ErrorId {
       "The dialect of %1$s has no rules to foretell the server's answer by.",
       "Use a newer release of it, or apply without a check."),
 
-  NOT_FORETOLD(
-      INVALID,
-      "What the server answers to %1$s is not foretold.",
-      "create_foreign_key and drop_constraint are; tenon plan says how others are done."),
   ERROR_UNKNOWN(
       INVALID,
       "Nobody knows '%1$s' as an error about foreign keys; asked: %2$s.",

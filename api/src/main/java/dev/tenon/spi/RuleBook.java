@@ -1,5 +1,6 @@
 package dev.tenon.spi;
 
+import dev.tenon.check.ChangeQuestion;
 import dev.tenon.check.DropQuestion;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Orphans;
@@ -39,9 +40,32 @@ public interface RuleBook {
   }
 
   /**
+   * Foretell the answer to another change of a key that is there, rows apart.
+   *
+   * @param question about one key
+   * @return with the name that the key has afterwards; absent where the dialect can't tell
+   */
+  default Optional<Prediction> predict(ChangeQuestion question) {
+    return Optional.empty();
+  }
+
+  /**
+   * Say what the server will say about rows that stand in the way of a change.
+   *
+   * @param question about a key that is there, for which {@link #predict(ChangeQuestion)} found
+   *     nothing in the way
+   * @param orphans at least one
+   * @return an error; with {@link dev.tenon.check.ServerCode#NONE} where the server has no
+   *     statement for the change
+   */
+  default Finding refusedRows(ChangeQuestion question, Orphans orphans) {
+    return refusedRows(question.added().orElseThrow(), orphans);
+  }
+
+  /**
    * Say what the server will say about rows that stand in the way.
    *
-   * @param question about one key, for which {@link #predict} found nothing in the way
+   * @param question about one key, for which {@link #predict(Question)} found nothing in the way
    * @param orphans at least one
    * @return an error
    */

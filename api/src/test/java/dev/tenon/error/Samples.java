@@ -67,7 +67,6 @@ final class Samples {
     put(ErrorId.FILE_UNWRITABLE, "facts.json", "no such folder");
     put(ErrorId.FACTS_FORMAT, "2", 1);
     put(ErrorId.FACTS_MALFORMED, "The field 'server' is missing. Give it.");
-    put(ErrorId.NOT_FORETOLD, "a renaming");
     put(ErrorId.ERROR_UNKNOWN, "1064", "mysql, ndb, postgresql");
     put(ErrorId.VERSION_MALFORMED, "eight");
     put(ErrorId.VERSION_UNSUPPORTED, "postgresql", "12", "9.6");

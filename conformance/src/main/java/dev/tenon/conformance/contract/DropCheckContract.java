@@ -2,8 +2,6 @@ package dev.tenon.conformance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.CreateForeignKey;
-import dev.tenon.DialectChoice;
 import dev.tenon.DropForeignKey;
 import dev.tenon.Operation;
 import dev.tenon.Outcome;
@@ -11,7 +9,6 @@ import dev.tenon.Tenon;
 import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Report;
 import dev.tenon.check.RowLook;
-import dev.tenon.check.ServerCode;
 import dev.tenon.check.Verdict;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.conformance.differential.Sightings;
@@ -19,111 +16,21 @@ import dev.tenon.key.KeyShape;
 import dev.tenon.key.Placement;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Demand that what is foretold of drops is what the server answers to the statement itself. */
-public abstract class DropCheckContract {
-  /** The table that has the key. */
-  protected static final TableName CHILD = TableName.of("child");
-
+public abstract class DropCheckContract extends KeyCheckContract {
   /** Make the contract; for subclasses. */
   protected DropCheckContract() {}
-
-  /**
-   * Say how tables are made.
-   *
-   * @return the sample tables
-   */
-  protected abstract SampleTables tables();
-
-  /**
-   * Say what the dialect under test is called.
-   *
-   * @return its id
-   */
-  protected abstract String dialect();
-
-  /**
-   * Make the tables, and a key from {@code child (parent_id)} to {@code parent (id)}.
-   *
-   * @param database to make them in
-   * @return on that database
-   * @throws SQLException what the driver threw
-   */
-  protected final Tenon start(TestDatabase database) throws SQLException {
-    tables().simple(database);
-    Tenon tenon = Tenon.connect(database.dataSource());
-    tenon.apply(key("fk_c_p"));
-    return tenon;
-  }
-
-  /**
-   * Say a key like the first one.
-   *
-   * @param name its name
-   * @return the operation
-   */
-  protected static CreateForeignKey key(String name) {
-    return CreateForeignKey.create(name, "child", "parent", List.of("parent_id"), List.of("id"));
-  }
 
   private static DropForeignKey byMeaning() {
     return DropForeignKey.meaning(
         CHILD,
         new KeyShape(List.of(new Identifier("parent_id")), TableName.of("parent"), List.of()));
-  }
-
-  /**
-   * Hold the prediction against the server's answer to the statement itself; drops what it is told
-   * to.
-   *
-   * @param database to ask
-   * @param drop of one key
-   * @param session run first on the connection
-   * @return what was foretold
-   * @throws SQLException what the driver threw
-   */
-  protected final Report compare(TestDatabase database, DropForeignKey drop, String... session)
-      throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      for (String each : session) {
-        statement.execute(each);
-      }
-      Report report = Tenon.on(connection).check(drop);
-      Optional<ServerCode> answer = answer(statement, statement(database, drop));
-      String told = drop + ": " + report.findings();
-      if (answer.isPresent()) {
-        assertThat(report.verdict()).as(told).isEqualTo(new Verdict.Refused(answer));
-        Sightings.worded(report.findings().subList(0, 1), database, getClass());
-      } else {
-        assertThat(report.verdict()).as(told).isInstanceOf(Verdict.Accepted.class);
-        Sightings.worded(report.findings(), database, getClass());
-      }
-      return report;
-    }
-  }
-
-  private String statement(TestDatabase database, DropForeignKey drop) {
-    DialectChoice choice = DialectChoice.of(dialect(), database.server().version());
-    return Tenon.offline().sql(drop, choice).statements().getFirst();
-  }
-
-  private static Optional<ServerCode> answer(Statement statement, String sql) {
-    try {
-      statement.execute(sql);
-      return Optional.empty();
-    } catch (SQLException refused) {
-      return Optional.of(new ServerCode(refused.getErrorCode(), refused.getSQLState()));
-    }
   }
 
   @Test
@@ -224,27 +131,6 @@ public abstract class DropCheckContract {
       Sightings.worded(report.findings(), database, getClass());
       tenon.apply(key("fk_c_p"));
     }
-  }
-
-  /**
-   * Name the indexes of the source table.
-   *
-   * @param database to ask
-   * @return those that the driver shows
-   * @throws SQLException what the driver threw
-   */
-  protected static Set<String> indexes(TestDatabase database) throws SQLException {
-    Set<String> names = new TreeSet<>();
-    try (Connection connection = database.connect();
-        ResultSet rows =
-            connection
-                .getMetaData()
-                .getIndexInfo(connection.getCatalog(), null, "child", false, true)) {
-      while (rows.next()) {
-        names.add(rows.getString("INDEX_NAME"));
-      }
-    }
-    return names;
   }
 
   @Test

@@ -15,7 +15,12 @@ final class FindingText {
             .formatted(
                 finding.rule().id(),
                 finding.severity(),
-                finding.answer().map(ServerCode::toString).map(code -> " " + code).orElse(""),
+                finding
+                    .answer()
+                    .filter(code -> !code.equals(ServerCode.NONE))
+                    .map(ServerCode::toString)
+                    .map(code -> " " + code)
+                    .orElse(""),
                 line(finding.summary()),
                 line(finding.evidence()),
                 line(finding.fix()));

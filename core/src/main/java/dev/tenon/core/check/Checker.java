@@ -115,7 +115,7 @@ public final class Checker {
     List<ForeignKey> asked = operations.stream().map(WantedKey::of).toList();
     Facts facts = foresight.facts().read(connection, server, asked);
     Forecast forecast = forecast();
-    List<ForeignKey> whole = forecast.dropped(operations, facts);
+    List<ForeignKey> whole = forecast.present(operations, facts);
     if (!whole.isEmpty()) {
       List<ForeignKey> all = Stream.concat(asked.stream(), whole.stream()).toList();
       facts = foresight.facts().read(connection, server, all);

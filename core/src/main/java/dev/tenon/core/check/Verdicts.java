@@ -2,6 +2,7 @@ package dev.tenon.core.check;
 
 import dev.tenon.check.Finding;
 import dev.tenon.check.Prediction;
+import dev.tenon.check.ServerCode;
 import dev.tenon.check.Severity;
 import dev.tenon.check.Verdict;
 import java.util.List;
@@ -21,7 +22,8 @@ final class Verdicts {
   static Verdict of(List<Finding> findings, Prediction prediction, RowAnswer rows) {
     Optional<Finding> first = findings.stream().filter(Verdicts::decides).findFirst();
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-      return new Verdict.Refused(first.flatMap(Finding::answer));
+      return new Verdict.Refused(
+          first.flatMap(Finding::answer).filter(code -> !code.equals(ServerCode.NONE)));
     }
     if (first.isPresent()) {
       return new Verdict.Unknown(first.get().summary());

@@ -2,14 +2,20 @@ package dev.tenon.core.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.AlterForeignKey;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.DropForeignKey;
+import dev.tenon.Operation;
+import dev.tenon.RenameForeignKey;
 import dev.tenon.ValidateForeignKey;
 import dev.tenon.check.Asked;
+import dev.tenon.check.ChangeQuestion;
 import dev.tenon.check.Finding;
+import dev.tenon.check.KeyChange;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Report;
+import dev.tenon.check.ServerCode;
 import dev.tenon.check.Severity;
 import dev.tenon.check.Verdict;
 import dev.tenon.core.fake.FakeDialect;
@@ -18,9 +24,12 @@ import dev.tenon.core.fake.FakeTenon;
 import dev.tenon.core.fake.Keys;
 import dev.tenon.error.ErrorId;
 import dev.tenon.facts.Facts;
+import dev.tenon.key.Alteration;
+import dev.tenon.key.Deferrability;
 import dev.tenon.key.Placement;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +37,8 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of the findings of a dialect's rules. */
 class ForecastTest {
+  private static final TableName ADDRESS = TableName.of("address");
+  private static final Identifier FK = new Identifier("fk");
   private static final CreateForeignKey KEY = Keys.address().build();
   private static final Finding ERROR =
       Finding.error(FakeForesight.RULE, FakeForesight.CODE, "Wrong.", "", "Mend it.");
@@ -137,15 +148,69 @@ class ForecastTest {
   }
 
   @Test
-  void whatIsNotForetoldHasThatReason() {
+  void aDialectWithoutRulesOfChangesKnowsNothingOfThem() {
+    for (Operation change :
+        List.of(
+            new ValidateForeignKey(ADDRESS, FK),
+            new RenameForeignKey(ADDRESS, FK, new Identifier("other")))) {
+      assertThat(
+              reason(
+                  FakeTenon.of(FakeDialect.able()).check(change, Placement.ALTER_TABLE, facts())))
+          .isEqualTo("This dialect has no rules about such changes.");
+    }
+  }
+
+  @Test
+  void whatADialectHasNoWordsForIsNotForetold() {
     Report report =
         FakeTenon.of(FakeDialect.able())
             .check(
-                new ValidateForeignKey(TableName.of("address"), new Identifier("fk")),
+                new AlterForeignKey(ADDRESS, FK, Alteration.of(Deferrability.DEFERRABLE)),
                 Placement.ALTER_TABLE,
                 facts());
 
-    assertThat(reason(report)).startsWith("not-foretold: What the server answers to a validation ");
+    assertThat(reason(report)).startsWith("change-unsupported: Fake 1.0 can't alter a key. Drop ");
+  }
+
+  @Test
+  void whatTenonFindsWithoutAServerHasNoCode() {
+    Finding lone = Finding.error(FakeForesight.RULE, ServerCode.NONE, "Gone.", "", "Look.");
+    Report report = renamed(question -> prediction(false, lone));
+
+    assertThat(report.verdict()).isEqualTo(new Verdict.Refused(Optional.empty()));
+    assertThat(report.findings()).containsExactly(lone);
+  }
+
+  @Test
+  void aChangeIsAskedWithAllThatIsKnown() {
+    List<ChangeQuestion> asked = new ArrayList<>();
+    Report report =
+        renamed(
+            question -> {
+              asked.add(question);
+              return prediction(false);
+            });
+
+    assertThat(report.verdict()).isEqualTo(new Verdict.Accepted(Optional.of(FK), List.of()));
+    assertThat(asked)
+        .containsExactly(
+            new ChangeQuestion(
+                ADDRESS,
+                FK,
+                Optional.empty(),
+                new KeyChange.Renaming(new Identifier("other")),
+                facts()));
+  }
+
+  private static Report renamed(Function<ChangeQuestion, Prediction> rules) {
+    return FakeTenon.of(
+            FakeDialect.able()
+                .with(
+                    new FakeForesight(question -> prediction(false), rules.andThen(Optional::of))))
+        .check(
+            new RenameForeignKey(ADDRESS, FK, new Identifier("other")),
+            Placement.ALTER_TABLE,
+            facts());
   }
 
   private static Report report(boolean rowsChecked, Finding... findings) {

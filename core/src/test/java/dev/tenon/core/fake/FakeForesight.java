@@ -1,5 +1,6 @@
 package dev.tenon.core.fake;
 
+import dev.tenon.check.ChangeQuestion;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Orphans;
 import dev.tenon.check.Prediction;
@@ -22,13 +23,21 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Foretell what a test says; rows are never looked at, for there is no server. */
-public record FakeForesight(Function<Question, Prediction> rulesOf) implements RuleBook, OrphanSql {
+public record FakeForesight(
+    Function<Question, Prediction> rulesOf,
+    Function<ChangeQuestion, Optional<Prediction>> changesOf)
+    implements RuleBook, OrphanSql {
   /** The only rule. */
   public static final Rule RULE =
       new Rule("fake-rule", "names", "It holds.", "all", "1 (HY000)", List.of());
 
   /** What its breach gives. */
   public static final ServerCode CODE = new ServerCode(1, "HY000");
+
+  /** Know nothing of changes. */
+  public FakeForesight(Function<Question, Prediction> rulesOf) {
+    this(rulesOf, question -> Optional.empty());
+  }
 
   /** Make a foresight of it. */
   public Foresight foresight() {
@@ -74,6 +83,11 @@ public record FakeForesight(Function<Question, Prediction> rulesOf) implements R
   @Override
   public Prediction predict(Question question) {
     return rulesOf.apply(question);
+  }
+
+  @Override
+  public Optional<Prediction> predict(ChangeQuestion question) {
+    return changesOf.apply(question);
   }
 
   @Override

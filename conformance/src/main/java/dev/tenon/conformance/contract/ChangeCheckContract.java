@@ -1,0 +1,205 @@
+package dev.tenon.conformance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.AlterForeignKey;
+import dev.tenon.DropForeignKey;
+import dev.tenon.Operation;
+import dev.tenon.RenameForeignKey;
+import dev.tenon.Tenon;
+import dev.tenon.ValidateForeignKey;
+import dev.tenon.check.Asked;
+import dev.tenon.check.Orphans;
+import dev.tenon.check.Report;
+import dev.tenon.check.RowLook;
+import dev.tenon.check.Verdict;
+import dev.tenon.conformance.TestDatabase;
+import dev.tenon.facts.Facts;
+import dev.tenon.key.Alteration;
+import dev.tenon.key.Placement;
+import dev.tenon.key.StoredForeignKey;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.Scope;
+import dev.tenon.name.TableName;
+import dev.tenon.plan.Action;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Demand that what is foretold of validations, new names and alterations is what the server answers
+ * to the statements that a plan would send.
+ */
+public abstract class ChangeCheckContract extends KeyCheckContract {
+  /** The name of the key that is there. */
+  protected static final String KEY = "fk_c_p";
+
+  /** Names longer than the server's are not planned. */
+  private static final String INTERIM = "tenon_interim";
+
+  /** Make the contract; for subclasses. */
+  protected ChangeCheckContract() {}
+
+  /**
+   * Write a row that has no match, behind the key's back.
+   *
+   * @param database to write to
+   * @throws SQLException what the driver threw
+   */
+  protected abstract void orphan(TestDatabase database) throws SQLException;
+
+  /**
+   * Ask for the proof of a key of the source table.
+   *
+   * @param name its name
+   * @return the operation
+   */
+  protected static ValidateForeignKey validate(String name) {
+    return new ValidateForeignKey(CHILD, new Identifier(name));
+  }
+
+  /**
+   * Ask for another name for a key of the source table.
+   *
+   * @param name its name
+   * @param newName the other one
+   * @return the operation
+   */
+  protected static RenameForeignKey rename(String name, String newName) {
+    return new RenameForeignKey(CHILD, new Identifier(name), new Identifier(newName));
+  }
+
+  /**
+   * Ask for a change of a key of the source table.
+   *
+   * @param name its name
+   * @param change what shall be otherwise
+   * @return the operation
+   */
+  protected static AlterForeignKey alter(String name, Alteration change) {
+    return new AlterForeignKey(CHILD, new Identifier(name), change);
+  }
+
+  /**
+   * Say how a key is exchanged for one of another name, where the server has no words for that.
+   *
+   * @param tenon on the connection on which it is done
+   * @param database that it is done in
+   * @param rename of a key
+   * @return a plan's steps; of a key that is not there, the first half of what they would say
+   */
+  protected final List<String> swapped(
+      Tenon tenon, TestDatabase database, RenameForeignKey rename) {
+    RenameForeignKey interim =
+        new RenameForeignKey(rename.source(), rename.name(), new Identifier(INTERIM));
+    List<String> sql =
+        isThere(tenon, rename)
+            ? tenon.plan(interim).steps().stream()
+                .flatMap(step -> ((Action.Run) step.action()).statements().stream())
+                .map(text -> text.replace(INTERIM, rename.newName().text()))
+                .toList()
+            : super.statements(
+                tenon, database, DropForeignKey.named(rename.name().text(), rename.source()));
+    return Stream.concat(Stream.of("SET SESSION foreign_key_checks = OFF"), sql.stream()).toList();
+  }
+
+  private static boolean isThere(Tenon tenon, RenameForeignKey rename) {
+    Facts facts = tenon.facts(List.of(rename));
+    return facts.keysOf(facts.resolve(rename.source())).stream()
+        .anyMatch(key -> key.name().text().equalsIgnoreCase(rename.name().text()));
+  }
+
+  @Test
+  void aNewNameIsStoredAsForetold(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database);
+
+    Report report = compare(database, rename(KEY, "fk_other"));
+
+    assertThat(report.asked().change()).isEqualTo(Asked.Change.RENAME);
+    assertThat(report.key().orElseThrow().name()).contains(new Identifier(KEY));
+    assertThat(((Verdict.Accepted) report.verdict()).storedName())
+        .isEqualTo(Optional.of(new Identifier("fk_other")));
+    assertThat(keys(tenon)).containsExactly("fk_other");
+  }
+
+  @Test
+  void aProvenKeyIsValidated(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database);
+
+    Report report = tenon.check(validate(KEY));
+
+    assertThat(report.verdict())
+        .isEqualTo(new Verdict.Accepted(Optional.of(new Identifier(KEY)), List.of()));
+    tenon.apply(tenon.plan(validate(KEY)));
+  }
+
+  @Test
+  void rowsInTheWayAreShown(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database);
+    orphan(database);
+
+    Report report = tenon.check(validate(KEY));
+
+    assertThat(report.verdict()).isInstanceOf(Verdict.Refused.class);
+    Orphans orphans = report.orphans().orElseThrow();
+    assertThat(orphans.count()).isEqualTo(1);
+    assertThat(database.query(orphans.query())).hasSize(1);
+    database.execute(orphans.removal());
+    assertThat(tenon.check(validate(KEY)).verdict()).isInstanceOf(Verdict.Accepted.class);
+  }
+
+  @Test
+  void rowsThatNobodyLooksAtLeaveItUnknown(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database);
+    orphan(database);
+    ValidateForeignKey operation = validate(KEY);
+
+    List<Report> reports = tenon.check(List.of(operation), RowLook.NONE);
+
+    assertThat(reports.getFirst().verdict()).isInstanceOf(Verdict.Unknown.class);
+    assertThat(
+            Tenon.offline()
+                .check(operation, Placement.ALTER_TABLE, tenon.facts(List.of(operation)))
+                .verdict())
+        .isInstanceOf(Verdict.Unknown.class);
+  }
+
+  @Test
+  void manyChangesAreAnsweredInOrderAndFromSavedFacts(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database);
+    List<Operation> operations =
+        List.of(
+            rename("nope", "other"),
+            rename(KEY, "other"),
+            key("fk_second"),
+            new RenameForeignKey(
+                TableName.of("nowhere"), new Identifier(KEY), new Identifier("other")));
+
+    List<Report> reports = tenon.check(operations, RowLook.DEFAULT);
+
+    assertThat(reports)
+        .extracting(report -> report.verdict().word())
+        .containsExactly("refused", "accepted", "accepted", "refused");
+    var facts = tenon.facts(operations);
+    for (int place : List.of(0, 1, 3)) {
+      assertThat(
+              Tenon.offline().check(operations.get(place), Placement.ALTER_TABLE, facts).findings())
+          .isEqualTo(reports.get(place).findings());
+    }
+  }
+
+  /**
+   * Name the keys of the source table.
+   *
+   * @param tenon to ask
+   * @return as stored
+   */
+  protected static List<String> keys(Tenon tenon) {
+    return tenon.inspect(new Scope.Table(CHILD)).stream()
+        .map(StoredForeignKey::name)
+        .map(Identifier::text)
+        .toList();
+  }
+}
