@@ -7,6 +7,26 @@ import java.util.List;
 final class Altering {
   private static final String FAMILY = "altering";
 
+  static final Rule VALIDATE =
+      new Rule(
+          "postgresql-validate",
+          FAMILY,
+          "VALIDATE CONSTRAINT looks at all rows of a key that is not valid, and "
+              + "does nothing to one that is.",
+          "all",
+          "23503; 42704 for an unknown key, 42809 for another kind, 55000 for NOT " + "ENFORCED",
+          List.of());
+
+  static final Rule ALTER_CONSTRAINT =
+      new Rule(
+          "postgresql-alter-constraint-changes-little",
+          FAMILY,
+          "ALTER CONSTRAINT changes when a key is checked, from 18 on whether it is, "
+              + "and nothing else.",
+          "all",
+          "42601; 0A000 for NOT VALID, 42704, 42809",
+          List.of());
+
   static final List<Rule> RULES =
       List.of(
           new Rule(
@@ -42,15 +62,7 @@ final class Altering {
               "all",
               "23503",
               List.of()),
-          new Rule(
-              "postgresql-validate",
-              FAMILY,
-              "VALIDATE CONSTRAINT looks at all rows of a key that is not valid, and "
-                  + "does nothing to one that is.",
-              "all",
-              "23503; 42704 for an unknown key, 42809 for another kind, 55000 for NOT "
-                  + "ENFORCED",
-              List.of()),
+          VALIDATE,
           new Rule(
               "postgresql-enforced-again-scans",
               FAMILY,
@@ -58,14 +70,7 @@ final class Altering {
               "18 and newer",
               "23503",
               List.of()),
-          new Rule(
-              "postgresql-alter-constraint-changes-little",
-              FAMILY,
-              "ALTER CONSTRAINT changes when a key is checked, from 18 on whether it is, "
-                  + "and nothing else.",
-              "all",
-              "42601; 0A000 for NOT VALID, 42704, 42809",
-              List.of()),
+          ALTER_CONSTRAINT,
           new Rule(
               "postgresql-alter-constraint-resets",
               FAMILY,

@@ -7,6 +7,15 @@ import java.util.List;
 final class Dropping {
   private static final String FAMILY = "dropping";
 
+  static final Rule RENAME_CONSTRAINT =
+      new Rule(
+          "postgresql-rename-constraint",
+          FAMILY,
+          "A key can't be renamed to a name that its table has, its own included.",
+          "all",
+          "42710; 42704 for an unknown key",
+          List.of());
+
   static final List<Rule> RULES =
       List.of(
           new Rule(
@@ -61,13 +70,7 @@ final class Dropping {
               "all",
               "the old name",
               List.of()),
-          new Rule(
-              "postgresql-rename-constraint",
-              FAMILY,
-              "A key can't be renamed to a name that its table has, its own included.",
-              "all",
-              "42710; 42704 for an unknown key",
-              List.of()),
+          RENAME_CONSTRAINT,
           new Rule(
               "postgresql-key-moves-with-schema",
               FAMILY,

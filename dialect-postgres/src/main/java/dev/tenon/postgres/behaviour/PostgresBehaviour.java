@@ -12,6 +12,15 @@ import java.util.stream.Stream;
  * that may not read both tables.
  */
 public final class PostgresBehaviour {
+  /** What VALIDATE CONSTRAINT does. */
+  public static final Rule VALIDATE = Altering.VALIDATE;
+
+  /** What ALTER CONSTRAINT does. */
+  public static final Rule ALTER_CONSTRAINT = Altering.ALTER_CONSTRAINT;
+
+  /** What RENAME CONSTRAINT does. */
+  public static final Rule RENAME_CONSTRAINT = Dropping.RENAME_CONSTRAINT;
+
   /** All of them, by family. */
   public static final List<Rule> RULES =
       Stream.of(

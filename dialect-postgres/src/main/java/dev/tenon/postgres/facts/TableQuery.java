@@ -58,7 +58,7 @@ final class TableQuery {
         pg_catalog.has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE'
           || CASE WHEN pg_catalog.current_setting('server_version_num')::pg_catalog.int4 >= 170000
             THEN ', MAINTAIN' ELSE '' END) AS locks,
-        pg_catalog.row_security_active(c.oid) AS rows_hidden,
+        pg_catalog.row_security_active(c.oid) AS rows_hidden, c.reloftype <> 0 AS typed,
         pg_catalog.has_table_privilege(c.relowner, c.oid, 'SELECT')
           AND pg_catalog.has_schema_privilege(c.relowner, n.oid, 'USAGE') AS owner_reads,
         %s AS before_delete, %s AS before_update, %s AS instead_of_delete, %s AS instead_of_update
@@ -90,6 +90,7 @@ final class TableQuery {
           "relispartition", Details.PARTITION,
           "own_temporary", Details.OWN_TEMPORARY,
           "system", Details.SYSTEM,
+          "typed", Details.TYPED,
           "rows_hidden", Details.ROWS_HIDDEN,
           "owner_reads", Details.OWNER_READS);
 

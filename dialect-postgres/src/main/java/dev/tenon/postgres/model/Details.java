@@ -21,6 +21,9 @@ public final class Details {
   /** Of a table: whether it is a temporary one of this session. */
   public static final String OWN_TEMPORARY = "own temporary";
 
+  /** Of a table: whether it is made of a composite type. */
+  public static final String TYPED = "typed table";
+
   /** Of a table: whether it belongs to the system's catalogues. */
   public static final String SYSTEM = "system catalogue";
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param state SQLSTATE, of an error
  * @param applies sees it apply
  * @param subject names the key in question, as a sentence begins
- * @param <T> a situation, a pair of its columns, or a drop
+ * @param <T> a situation, a pair of its columns, or a change of a key that is there
  */
 record Entry<T>(
     Rule rule, Severity severity, String state, Predicate<T> applies, Function<T, String> subject) {
@@ -43,18 +43,14 @@ record Entry<T>(
         pair -> Phrases.key(pair.situation()));
   }
 
-  /** Start a rule about the drop of a key. */
-  static Entry<Drop> drop(String family, String id, String statement) {
-    return drop(draft(family, id, statement));
+  /** Start a rule about the drop or another change of a key that is there. */
+  static Entry<Change> change(String family, String id, String statement) {
+    return changeToo(draft(family, id, statement));
   }
 
-  /** Let a rule that holds for new keys hold for drops too. */
-  static Entry<Drop> dropToo(RuleCheck<?> check) {
-    return drop(check.rule());
-  }
-
-  private static Entry<Drop> drop(Rule rule) {
-    return new Entry<>(rule, Severity.NOTE, "", ignored -> true, Drop::said);
+  /** Let a rule hold for changes of keys that are there too. */
+  static Entry<Change> changeToo(Rule rule) {
+    return new Entry<>(rule, Severity.NOTE, "", ignored -> true, Change::said);
   }
 
   /** Answer as the rule says. */
@@ -95,6 +91,11 @@ record Entry<T>(
     Rule answered =
         new Rule(rule.id(), rule.family(), rule.statement(), rule.versions(), answer, rule.seeds());
     return new Entry<>(answered, Severity.ERROR, sqlState, applies, subject);
+  }
+
+  /** Be refused in one of the ways that the rule says. */
+  Entry<T> refusedWith(String sqlState) {
+    return new Entry<>(rule, Severity.ERROR, sqlState, applies, subject);
   }
 
   /** Be taken, and regretted. */

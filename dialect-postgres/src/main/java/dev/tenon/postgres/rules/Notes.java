@@ -9,7 +9,7 @@ import java.util.List;
 /** What is good to know of words that PostgreSQL takes in its own way. */
 final class Notes {
 
-  private static final RuleCheck<Situation> NAME_CUT =
+  static final RuleCheck<Situation> NAME_CUT =
       Entry.key(
               "names",
               "name-cut",
@@ -43,7 +43,7 @@ final class Notes {
               s -> "NOT VALID",
               "Validate it afterwards, in a transaction of its own.");
 
-  private static final RuleCheck<Situation> NOT_ENFORCED =
+  static final RuleCheck<Situation> NOT_ENFORCED =
       Entry.key(
               "rows",
               "not-enforced",

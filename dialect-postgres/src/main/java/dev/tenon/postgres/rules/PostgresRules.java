@@ -1,9 +1,11 @@
 package dev.tenon.postgres.rules;
 
+import dev.tenon.check.ChangeQuestion;
 import dev.tenon.check.DropQuestion;
 import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
 import dev.tenon.check.IndexEffect.Action;
+import dev.tenon.check.KeyChange;
 import dev.tenon.check.Orphans;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
@@ -18,6 +20,7 @@ import dev.tenon.postgres.model.PgTable;
 import dev.tenon.postgres.model.Situation;
 import dev.tenon.postgres.names.PostgresNames;
 import dev.tenon.spi.RuleBook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +67,9 @@ public final class PostgresRules implements RuleBook {
     return Stream.of(
             SEQUENCE.rules(),
             Drops.SEQUENCE.rules(),
+            Validations.SEQUENCE.rules(),
+            Renamings.SEQUENCE.rules(),
+            Alterations.SEQUENCE.rules(),
             List.of(Rows.ORPHANS),
             PostgresBehaviour.RULES)
         .flatMap(List::stream)
@@ -89,7 +95,7 @@ public final class PostgresRules implements RuleBook {
 
   @Override
   public Optional<Prediction> predict(DropQuestion question) {
-    Drop drop = Drop.of(question);
+    Change drop = Change.of(question);
     return Optional.of(
         new Prediction(
             Drops.SEQUENCE.findings(drop),
@@ -97,6 +103,34 @@ public final class PostgresRules implements RuleBook {
             drop.serving().map(index -> effect(Action.STAY, drop.situation(), index)).stream()
                 .toList(),
             false));
+  }
+
+  @Override
+  public Optional<Prediction> predict(ChangeQuestion question) {
+    Change change = Change.of(question);
+    List<Finding> findings = new ArrayList<>(sequence(question.change()).findings(change));
+    if (change.rowsChecked()) {
+      findings.addAll(Proofs.ROWS.findings(change.situation()));
+    }
+    return Optional.of(
+        new Prediction(
+            findings,
+            question.key().map(key -> Renamings.stored(change).orElse(key.name())),
+            List.of(),
+            change.rowsChecked()));
+  }
+
+  @Override
+  public Finding refusedRows(ChangeQuestion question, Orphans orphans) {
+    return Rows.unproven(Change.of(question).situation(), orphans);
+  }
+
+  private static RuleSequence<Change> sequence(KeyChange change) {
+    return switch (change) {
+      case KeyChange.Validation validation -> Validations.SEQUENCE;
+      case KeyChange.Renaming renaming -> Renamings.SEQUENCE;
+      case KeyChange.Altering altering -> Alterations.SEQUENCE;
+    };
   }
 
   private Optional<Identifier> storedName(Situation situation) {

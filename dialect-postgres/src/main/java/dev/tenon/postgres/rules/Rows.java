@@ -15,6 +15,8 @@ import java.util.Optional;
 /** The rows that are there: checked at once, unless NOT VALID or NOT ENFORCED is said. */
 final class Rows {
   private static final String FAMILY = "rows";
+  private static final String MEND =
+      "Look at the rows, then correct or remove them, or add the rows that they refer to.";
 
   /** Of rows that were found; there is nothing to see in facts. */
   static final Rule ORPHANS =
@@ -51,13 +53,26 @@ final class Rows {
   }
 
   static Finding orphans(Situation situation, Orphans orphans) {
+    return orphans(
+        situation,
+        orphans,
+        MEND
+            + " Or add the key with postgresql_not_valid, which leaves it unproven until it is"
+            + " validated.");
+  }
+
+  /** Say it of a key that is there. */
+  static Finding unproven(Situation situation, Orphans orphans) {
+    return orphans(situation, orphans, MEND);
+  }
+
+  private static Finding orphans(Situation situation, Orphans orphans, String fix) {
     return Finding.error(
         ORPHANS,
         new ServerCode(0, "23503"),
         Phrases.key(situation) + " is broken by rows that are there.",
         orphans.told(situation.key().localColumns()),
-        "Look at the rows, then correct or remove them, or add the rows that they refer to. Or add"
-            + " the key with postgresql_not_valid, which leaves it unproven until it is validated.");
+        fix);
   }
 
   private static boolean unseen(Optional<PgTable> table) {

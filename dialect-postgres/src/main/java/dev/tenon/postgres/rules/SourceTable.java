@@ -42,8 +42,11 @@ final class SourceTable {
               "Create the table first, qualify its name, or correct it: quoted names keep upper and"
                   + " lower case.");
 
-  private static final RuleCheck<Situation> NOT_OWNER =
-      Entry.key(FAMILY, "not-owner", "Only the owner of the source table adds a key to it.")
+  static final RuleCheck<Situation> NOT_OWNER =
+      Entry.key(
+              FAMILY,
+              "not-owner",
+              "Only the owner of the source table adds a key to it, or changes one.")
           .refused("42501")
           .when(s -> s.alters() && s.source().filter(t -> !t.allows(Privilege.OWNER)).isPresent())
           .says(

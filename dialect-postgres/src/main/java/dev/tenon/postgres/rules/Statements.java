@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Statements {
   private static final String FAMILY = "statements";
 
-  private static final RuleCheck<Situation> EMPTY_NAME =
+  static final RuleCheck<Situation> EMPTY_NAME =
       Entry.key(
               FAMILY, "empty-name", "A name has at least one character; the scanner refuses \"\".")
           .refused("42601")
@@ -56,8 +56,11 @@ final class Statements {
               s -> s.facts().server().toString(),
               "Leave the list out, or upgrade the server.");
 
-  private static final RuleCheck<Situation> NOT_ENFORCED =
-      Entry.key(FAMILY, "not-enforced-unknown", "NOT ENFORCED is a syntax error before version 18.")
+  static final RuleCheck<Situation> NOT_ENFORCED =
+      Entry.key(
+              FAMILY,
+              "not-enforced-unknown",
+              "ENFORCED and NOT ENFORCED are syntax errors before version 18.")
           .in("12 to 17")
           .refused("42601")
           .when(s -> s.notEnforced() && !s.since(PostgresChange.NOT_ENFORCED))

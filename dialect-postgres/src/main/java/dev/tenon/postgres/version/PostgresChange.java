@@ -26,6 +26,10 @@ public enum PostgresChange {
   NOT_ENFORCED(18),
   /** NOT VALID on a partitioned source table (release notes 18). */
   NOT_VALID_PARTITIONED(18),
+  /**
+   * An ALTER CONSTRAINT of a partition's part of a key is 55000; before, XX000 (seen on 12 to 18).
+   */
+  INHERITED_KEY_STATE(18),
   /** Nondeterministic collations must be the same on both sides (release notes 18, E.4.2). */
   SAME_COLLATION(18),
   /** VALIDATE CONSTRAINT also settles what partitions of the referent table keep (seen on 18). */
