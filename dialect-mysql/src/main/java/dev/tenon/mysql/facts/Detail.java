@@ -80,5 +80,8 @@ public final class Detail {
     return "columns of " + table;
   }
 
+  /** The relation that holds the name of a key which goes in the same statement. */
+  public static final String LEAVING_KEY = "leaving-key";
+
   private Detail() {}
 }

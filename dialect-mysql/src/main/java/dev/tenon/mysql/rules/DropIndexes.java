@@ -24,12 +24,12 @@ final class DropIndexes {
 
   private DropIndexes() {}
 
-  static RuleCheck<Drop> stays() {
+  static RuleCheck<Change> stays() {
     return Entry.check(
         MysqlBehaviour.INDEX_STAYS,
         drop ->
             drop.left()
-                .filter(index -> index.free() && !drop.question().withIndex())
+                .filter(index -> index.free() && !drop.withIndex())
                 .flatMap(
                     index ->
                         Breach.note(
@@ -38,12 +38,12 @@ final class DropIndexes {
                             "Where no query needs it, say drop_index.")));
   }
 
-  static RuleCheck<Drop> inUse() {
+  static RuleCheck<Change> inUse() {
     return Entry.check(
         MysqlBehaviour.INDEX_IN_USE,
         drop ->
             drop.left()
-                .filter(index -> !index.free() && drop.question().withIndex())
+                .filter(index -> !index.free() && drop.withIndex())
                 .flatMap(
                     index ->
                         Breach.warning(
@@ -56,13 +56,13 @@ final class DropIndexes {
                             "Leave drop_index out, or first drop what needs the index.")));
   }
 
-  static RuleCheck<Drop> referrers() {
+  static RuleCheck<Change> referrers() {
     return Entry.check(
         REFERRERS,
         drop ->
             drop.left()
                 .filter(LeftoverIndex::free)
-                .filter(index -> drop.question().withIndex())
+                .filter(index -> drop.withIndex())
                 .filter(index -> !MysqlChange.DATA_DICTIONARY.in(drop.facts().server().version()))
                 .flatMap(
                     index ->

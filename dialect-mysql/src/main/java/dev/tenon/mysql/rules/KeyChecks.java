@@ -8,6 +8,7 @@ import dev.tenon.facts.Session;
 import dev.tenon.facts.TableFacts;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.facts.Catalogue;
+import dev.tenon.mysql.facts.Detail;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.rules.Entry.Breach;
 import dev.tenon.mysql.version.MysqlChange;
@@ -171,6 +172,7 @@ final class KeyChecks {
                 loose(table, situation.facts().keysTo(situation.source()), engine)
                     .filter(which)
                     .filter(key -> sameEngine(situation, key))
+                    .filter(key -> !leaves(situation, key))
                     .findFirst())
         .flatMap(key -> frozen(situation.source(), key));
   }
@@ -180,6 +182,11 @@ final class KeyChecks {
     Optional<String> referrer =
         situation.facts().table(key.definition().source()).map(Situation::engine);
     return referrer.isEmpty() || referrer.equals(situation.sourceTable().map(Situation::engine));
+  }
+
+  private static boolean leaves(Situation situation, StoredForeignKey key) {
+    return key.definition().source().equals(situation.source())
+        && situation.facts().relation(Detail.LEAVING_KEY).contains(key.name().text());
   }
 
   /** List the keys of a table's referrers that refer to no unique key. */

@@ -1,8 +1,10 @@
 package dev.tenon.mysql.rules;
 
+import dev.tenon.check.ChangeQuestion;
 import dev.tenon.check.DropQuestion;
 import dev.tenon.check.Finding;
 import dev.tenon.check.IndexEffect;
+import dev.tenon.check.KeyChange;
 import dev.tenon.check.Orphans;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
@@ -58,13 +60,35 @@ public record MysqlRules(EngineRules engine) implements RuleBook {
 
   @Override
   public Optional<Prediction> predict(DropQuestion question) {
-    Drop drop = Drop.of(question, engine);
+    Change drop = Change.of(question, engine);
     return Optional.of(
         new Prediction(
             DropChecks.sequence(engine).findings(drop),
             drop.key().map(StoredForeignKey::name),
             drop.indexes(),
             false));
+  }
+
+  /** The server has no words for an alteration. */
+  @Override
+  public Optional<Prediction> predict(ChangeQuestion question) {
+    Change change = Change.of(question, engine);
+    return switch (question.change()) {
+      case KeyChange.Validation validation -> Optional.of(ChangeChecks.proof(question, change));
+      case KeyChange.Renaming renaming ->
+          Optional.of(
+              question
+                  .key()
+                  .map(key -> ChangeChecks.added(key, renaming.newName(), question.facts()))
+                  .map(added -> ChangeChecks.renamed(predict(added)))
+                  .orElseGet(() -> ChangeChecks.missing(change)));
+      case KeyChange.Altering altering -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Finding refusedRows(ChangeQuestion question, Orphans orphans) {
+    return ChangeChecks.withoutCode(refusedRows(question.added().orElseThrow(), orphans));
   }
 
   private Optional<Identifier> storedName(Situation situation) {

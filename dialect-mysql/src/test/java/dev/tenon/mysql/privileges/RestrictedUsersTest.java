@@ -149,4 +149,27 @@ class RestrictedUsersTest {
                 .inVain()
                 .dropping()));
   }
+
+  @Test
+  void aNewNameTakesWhatANewKeyTakes(TestDatabase db) {
+    String hidden = "CREATE TABLE hidden (a INT, CONSTRAINT k FOREIGN KEY (a) REFERENCES p (id))";
+    String[] parts = {
+      ALTER,
+      "GRANT SELECT ON {schema}.c TO {user}",
+      "GRANT SELECT, REFERENCES ON {schema}.p TO {user}"
+    };
+    Visit.all(
+        db,
+        getClass(),
+        List.of(
+            refused(SOURCE, SEES, REFERENCES).renaming(),
+            refused(REFERRED, SEES, ALTER).renaming(),
+            accepted(SEES, ALTER, REFERENCES).renaming(),
+            refused("mysql-name-taken", SEES, ALTER, REFERENCES).with(hidden).renaming(),
+            unknown("mysql-names-unseen", parts).renaming(),
+            unknown("mysql-names-unseen", parts).with(hidden).inVain().renaming(),
+            unknown("mysql-dropped-key-unseen", ALTER, REFERENCES)
+                .since(MysqlChange.DATA_DICTIONARY)
+                .renaming()));
+  }
 }

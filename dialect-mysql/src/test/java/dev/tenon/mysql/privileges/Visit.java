@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.DropForeignKey;
 import dev.tenon.Operation;
+import dev.tenon.RenameForeignKey;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Report;
 import dev.tenon.check.ServerCode;
@@ -14,6 +15,7 @@ import dev.tenon.conformance.TestDatabase;
 import dev.tenon.conformance.differential.Sightings;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.mysql.version.MysqlChange;
+import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,12 +30,31 @@ import org.assertj.core.api.SoftAssertions;
  */
 final class Visit {
   static final String ADD = "ALTER TABLE c ADD CONSTRAINT k FOREIGN KEY (a) REFERENCES p (id)";
-  static final String DROP = "ALTER TABLE c DROP FOREIGN KEY old";
+  private static final TableName C = TableName.of("c");
+  private static final Identifier OLD = new Identifier("old");
   private static final List<String> TABLES =
       List.of(
           "CREATE TABLE p (id INT PRIMARY KEY)",
           "CREATE TABLE c (a INT, b INT, KEY (a))",
           "ALTER TABLE c ADD CONSTRAINT old FOREIGN KEY (b) REFERENCES p (id)");
+
+  /** Tell what is done. */
+  enum Deed {
+    ADD(Visit.ADD, CreateForeignKey.from("c", "a").to("p", "id").named("k").build()),
+    DROP("ALTER TABLE c DROP FOREIGN KEY old", DropForeignKey.named("old", C)),
+    RENAME(
+        "ALTER TABLE c DROP FOREIGN KEY old,"
+            + " ADD CONSTRAINT k FOREIGN KEY (b) REFERENCES p (id)",
+        new RenameForeignKey(C, OLD, new Identifier("k")));
+
+    private final String sql;
+    private final Operation operation;
+
+    Deed(String sql, Operation operation) {
+      this.sql = sql;
+      this.operation = operation;
+    }
+  }
 
   /** Tell what is foretold. */
   enum Foretold {
@@ -47,7 +68,7 @@ final class Visit {
   private final List<String> grants;
   private List<String> session = List.of("USE {schema}");
   private List<String> more = List.of();
-  private boolean drop;
+  private Deed deed = Deed.ADD;
   private boolean taken = true;
   private boolean noted;
   private Optional<MysqlChange> since = Optional.empty();
@@ -81,8 +102,14 @@ final class Visit {
   }
 
   Visit dropping() {
-    drop = true;
+    deed = Deed.DROP;
     return this;
+  }
+
+  /** As a plan does it, with foreign_key_checks off. */
+  Visit renaming() {
+    deed = Deed.RENAME;
+    return session("USE {schema}", "SET foreign_key_checks = OFF");
   }
 
   /** Of what is not known: the server refuses. */
@@ -101,7 +128,7 @@ final class Visit {
     Visit copy = new Visit(foretold, id, grants.toArray(String[]::new));
     copy.session = session;
     copy.more = more;
-    copy.drop = drop;
+    copy.deed = deed;
     copy.taken = taken;
     copy.noted = noted;
     copy.since = since;
@@ -132,20 +159,14 @@ final class Visit {
     statements.addAll(more);
     statements.addAll(grants);
     try (Guest guest = Guest.invite(database, statements).session(session)) {
-      Report report = guest.check(operation());
-      Optional<ServerCode> answer = guest.send(drop ? DROP : ADD);
+      Report report = guest.check(deed.operation);
+      Optional<ServerCode> answer = guest.send(deed.sql);
       judge(report, answer);
       Sightings.worded(
           report.findings().stream().filter(finding -> id(finding).equals(rule)).toList(),
           database,
           test);
     }
-  }
-
-  private Operation operation() {
-    return drop
-        ? DropForeignKey.named("old", TableName.of("c"))
-        : CreateForeignKey.from("c", "a").to("p", "id").named("k").build();
   }
 
   private void judge(Report report, Optional<ServerCode> answer) {
@@ -184,6 +205,6 @@ final class Visit {
 
   @Override
   public String toString() {
-    return foretold + " " + rule + " " + (drop ? "drop " : "") + grants + " " + session;
+    return foretold + " " + rule + " " + deed + " " + grants + " " + session;
   }
 }

@@ -1,8 +1,11 @@
 package dev.tenon.mysql.rules;
 
+import dev.tenon.check.ChangeQuestion;
 import dev.tenon.check.DropQuestion;
 import dev.tenon.check.IndexEffect;
 import dev.tenon.check.IndexEffect.Action;
+import dev.tenon.check.KeyChange;
+import dev.tenon.check.KeyQuestion;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.IndexFacts;
 import dev.tenon.facts.TableFacts;
@@ -16,33 +19,33 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Look at the drop of a key as the server does.
+ * Look at the drop or another change of a key that is there as the server does.
  *
  * @param question the whole question
  * @param source the table's stored name, or the one that it would have
  * @param table absent where it is not there, or can't be seen
  * @param left the index that served the key; absent where there is no key, or none serves it
  */
-record Drop(
-    DropQuestion question,
+record Change(
+    KeyQuestion question,
     TableName source,
     Optional<TableFacts> table,
     Optional<LeftoverIndex> left) {
 
-  Drop {
+  Change {
     Objects.requireNonNull(question, "question");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(left, "left");
   }
 
-  static Drop of(DropQuestion question, EngineRules engine) {
+  static Change of(KeyQuestion question, EngineRules engine) {
     Optional<TableFacts> table = question.facts().table(question.storedSource());
-    return new Drop(question, question.storedSource(), table, left(question, table, engine));
+    return new Change(question, question.storedSource(), table, left(question, table, engine));
   }
 
   private static Optional<LeftoverIndex> left(
-      DropQuestion question, Optional<TableFacts> table, EngineRules engine) {
+      KeyQuestion question, Optional<TableFacts> table, EngineRules engine) {
     return question
         .key()
         .flatMap(
@@ -51,6 +54,31 @@ record Drop(
                     facts ->
                         IndexUses.of(engine.indexRules(), facts, key, question.facts())
                             .left(key.name(), key.definition().localColumns())));
+  }
+
+  boolean ifExists() {
+    return question instanceof DropQuestion drop && drop.ifExists();
+  }
+
+  boolean withIndex() {
+    return question instanceof DropQuestion drop && drop.withIndex();
+  }
+
+  boolean drops() {
+    return question instanceof DropQuestion;
+  }
+
+  /** Say what is done to the key. */
+  String verb() {
+    return switch (question) {
+      case DropQuestion drop -> "drop";
+      case ChangeQuestion change ->
+          switch (change.change()) {
+            case KeyChange.Validation validation -> "validate";
+            case KeyChange.Renaming renaming -> "rename";
+            case KeyChange.Altering altering -> "alter";
+          };
+    };
   }
 
   Facts facts() {
@@ -75,13 +103,13 @@ record Drop(
 
   private IndexEffect effect(LeftoverIndex leftover, IndexFacts index) {
     return new IndexEffect(
-        question.withIndex() && leftover.free() ? Action.DROP : Action.STAY,
+        withIndex() && leftover.free() ? Action.DROP : Action.STAY,
         source,
         index.name(),
         index.parts().stream().flatMap(part -> part.column().stream()).toList());
   }
 
-  /** Describe what goes, for people. */
+  /** Describe the key, for people. */
   String said() {
     return key()
         .map(key -> "the foreign key '" + key.name() + "' of " + shown(key.definition()))

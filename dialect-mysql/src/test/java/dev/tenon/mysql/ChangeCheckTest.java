@@ -1,0 +1,190 @@
+package dev.tenon.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.Operation;
+import dev.tenon.RenameForeignKey;
+import dev.tenon.Tenon;
+import dev.tenon.ValidateForeignKey;
+import dev.tenon.check.IndexEffect;
+import dev.tenon.check.Report;
+import dev.tenon.check.Verdict;
+import dev.tenon.conformance.OnEngines;
+import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.contract.ChangeCheckContract;
+import dev.tenon.conformance.contract.SampleTables;
+import dev.tenon.conformance.differential.Sightings;
+import dev.tenon.key.Alteration;
+import dev.tenon.key.Deferrability;
+import dev.tenon.name.Identifier;
+import dev.tenon.name.TableName;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is foretold of validations, new names and alterations. */
+@OnEngines({"mysql:5.7.22", "mysql:8.0.12", "mysql:8.0.31", "mysql:9.7"})
+class ChangeCheckTest extends ChangeCheckContract {
+  private static final String UNCHECKED = "SET SESSION foreign_key_checks = OFF";
+  private static final String LOOSE = "SET SESSION restrict_fk_on_non_standard_key = OFF";
+
+  @Override
+  protected SampleTables tables() {
+    return new SampleTables("");
+  }
+
+  @Override
+  protected String dialect() {
+    return "mysql";
+  }
+
+  @Override
+  protected void orphan(TestDatabase database) throws SQLException {
+    database.execute(UNCHECKED, "INSERT INTO child (id, parent_id) VALUES (8, 99)");
+  }
+
+  @Override
+  protected List<String> statements(Tenon tenon, TestDatabase database, Operation operation) {
+    return swapped(tenon, database, (RenameForeignKey) operation);
+  }
+
+  private static RenameForeignKey rename(String table, String name, String newName) {
+    return new RenameForeignKey(TableName.of(table), new Identifier(name), new Identifier(newName));
+  }
+
+  private static boolean restricts(TestDatabase database) {
+    return database.server().version().startsWith("9");
+  }
+
+  @Test
+  void whatIsNotThereIsRefusedWithTheServersCode(TestDatabase database) throws SQLException {
+    start(database);
+    database.execute(
+        "CREATE VIEW seen AS SELECT id FROM child",
+        "CREATE TABLE parts (a INT) PARTITION BY HASH (a)");
+
+    for (String table : List.of("child", "nowhere", "seen", "parts")) {
+      assertThat(compare(database, rename(table, "nope", "other")).verdict())
+          .isInstanceOf(Verdict.Refused.class);
+    }
+    compare(
+        database,
+        new RenameForeignKey(
+            TableName.of("tenon_nowhere", "child"), new Identifier(KEY), new Identifier("other")));
+  }
+
+  @Test
+  void aTakenNameIsRefused(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database);
+    tenon.apply(key("fk_twin"));
+    database.execute(
+        "CREATE TABLE twin (id INT, CONSTRAINT elsewhere FOREIGN KEY (id) REFERENCES parent (id))",
+        "CREATE TABLE aside (id INT, UNIQUE KEY by_id (id))",
+        "CREATE INDEX by_id ON child (id)");
+
+    for (String taken : List.of("fk_twin", "FK_TWIN", "elsewhere", "ELSEWHERE", KEY, "FK_C_P")) {
+      assertThat(compare(database, rename(KEY, taken)).verdict())
+          .as(taken)
+          .isInstanceOf(Verdict.Refused.class);
+    }
+    compare(database, rename(KEY, "by_id"));
+  }
+
+  @Test
+  void aNameHasAtMost64Characters(TestDatabase database) throws SQLException {
+    start(database);
+
+    assertThat(compare(database, rename(KEY, "k".repeat(65))).verdict())
+        .isInstanceOf(Verdict.Refused.class);
+    assertThat(compare(database, rename(KEY, "k".repeat(64))).verdict())
+        .isInstanceOf(Verdict.Accepted.class);
+  }
+
+  @Test
+  void letterCaseOfTheOldNameDoesNotMatter(TestDatabase database) throws SQLException {
+    start(database);
+
+    assertThat(compare(database, rename("FK_c_P", "other")).verdict())
+        .isInstanceOf(Verdict.Accepted.class);
+  }
+
+  @Test
+  void aLooseKeyIsAddedByTheRulesOfToday(TestDatabase database) throws SQLException {
+    start(database);
+    String loose = restricts(database) ? LOOSE : "DO 0";
+    database.execute(
+        loose,
+        "CREATE TABLE loose (id INT, other INT, KEY (id))",
+        "CREATE TABLE grandchild (a INT, CONSTRAINT fk_g FOREIGN KEY (a) REFERENCES loose (id))",
+        "ALTER TABLE loose ADD CONSTRAINT own FOREIGN KEY (other) REFERENCES loose (id)",
+        "ALTER TABLE loose ADD CONSTRAINT out_of_it FOREIGN KEY (other) REFERENCES parent (id)");
+
+    compare(database, rename("grandchild", "fk_g", "fk_h"));
+    compare(database, rename("loose", "own", "owned"));
+    database.execute(
+        loose, "ALTER TABLE loose ADD CONSTRAINT twin FOREIGN KEY (other) REFERENCES loose (id)");
+    compare(database, rename("loose", restricts(database) ? "own" : "owned", "mine"));
+    compare(database, rename("loose", "out_of_it", "out"));
+    compare(database, rename("grandchild", "fk_g", "fk_i"), loose);
+  }
+
+  @Test
+  void anIndexThatTheServerMadeGetsTheNewName(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database);
+    List<IndexEffect> effects =
+        ((Verdict.Accepted) compare(database, rename(KEY, "other")).verdict()).indexes();
+    assertThat(effects)
+        .extracting(effect -> effect.action() + " " + effect.name())
+        .containsExactly("CREATE other", "MAY_DROP fk_c_p");
+    assertThat(indexes(database)).containsExactly("other");
+    database.execute("ALTER TABLE child RENAME INDEX other TO mine");
+    assertThat(((Verdict.Accepted) tenon.check(rename("other", "third")).verdict()).indexes())
+        .extracting(effect -> effect.action() + " " + effect.name())
+        .containsExactly("REUSE mine");
+  }
+
+  @Test
+  void aKeyWithoutItsReferentIsRenamedAllTheSame(TestDatabase database) throws SQLException {
+    start(database);
+    database.execute(UNCHECKED, "DROP TABLE parent");
+
+    compare(database, rename(KEY, "other"));
+  }
+
+  @Test
+  void aProofOfWhatIsNotThereHasNoCode(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database);
+    for (TableName table : List.of(CHILD, TableName.of("nowhere"))) {
+      Report report = tenon.check(new ValidateForeignKey(table, new Identifier("nope")));
+
+      assertThat(report.verdict()).isEqualTo(new Verdict.Refused(Optional.empty()));
+      Sightings.worded(report.findings(), database, getClass());
+    }
+  }
+
+  @Test
+  void rowsWithoutMatchHaveNoCodeEither(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database);
+    orphan(database);
+
+    Report report = tenon.check(validate(KEY));
+
+    assertThat(report.verdict()).isEqualTo(new Verdict.Refused(Optional.empty()));
+    assertThat(report.findings())
+        .extracting(finding -> finding.rule().id())
+        .containsExactly("mysql-row-without-match");
+    Sightings.worded(report.findings(), database, getClass());
+  }
+
+  @Test
+  void whatTheServerHasNoWordsForIsSaidSo(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database);
+
+    for (String name : List.of(KEY, "nope")) {
+      Report report = tenon.check(alter(name, Alteration.of(Deferrability.DEFERRABLE)));
+      assertThat(((Verdict.Unknown) report.verdict()).reason()).startsWith("change-unsupported: ");
+      assertThat(report.findings()).isEmpty();
+    }
+  }
+}
