@@ -129,10 +129,11 @@ class CheckOnServersTest {
   void exitCodesTellTheWorstApart() {
     assertThat(check(list(CLEAN)).code()).isZero();
     assertThat(check(list(CLEAN, DROP)).code()).isEqualTo(1);
-    assertThat(check(list(CLEAN, RENAME)).code()).isEqualTo(4);
+    assertThat(check(list(CLEAN, BAD)).code()).isEqualTo(4);
     assertThat(check(list(CLEAN), "--no-rows").code()).isEqualTo(4);
     assertThat(check(list(CLEAN), "--rows", "0").code()).isEqualTo(4);
-    assertThat(check(list(CLEAN, ORPHANS, RENAME)).code()).isEqualTo(1);
+    assertThat(check(list(CLEAN, ORPHANS, BAD)).code()).isEqualTo(1);
+    assertThat(check(list(CLEAN, RENAME)).code()).isEqualTo(1);
     assertThat(check(list(CLEAN), "--sample", "-1").code()).isEqualTo(2);
     assertThat(check(list(CLEAN), "--facts", "x").code()).isEqualTo(2);
   }

@@ -65,9 +65,18 @@ public final class ReportText {
     return switch (report.verdict()) {
       case Verdict.Accepted accepted -> accepted(report.asked(), accepted.storedName());
       case Verdict.Refused refused ->
-          "REFUSED with " + refused.error().map(ServerCode::toString).orElse("an unknown error");
+          "REFUSED " + refused.error().map(code -> "with " + code).orElseGet(() -> by(report));
       case Verdict.Unknown unknown -> "UNKNOWN";
     };
+  }
+
+  private static String by(Report report) {
+    boolean noStatement =
+        report.findings().stream()
+            .anyMatch(finding -> finding.answer().equals(Optional.of(ServerCode.NONE)));
+    return noStatement
+        ? "by Tenon, as the server has no statement for it"
+        : "with an unknown error";
   }
 
   private static String accepted(Asked asked, Optional<Identifier> name) {
@@ -75,7 +84,8 @@ public final class ReportText {
       case CREATE ->
           "ACCEPTED, stored as " + name.map(Identifier::text).orElse("what the server chooses");
       case DROP -> "ACCEPTED, " + name.map(text -> "drops " + text).orElse("nothing to drop");
-      case VALIDATE, RENAME, ALTER -> "ACCEPTED";
+      case RENAME -> "ACCEPTED" + name.map(text -> ", stored as " + text).orElse("");
+      case VALIDATE, ALTER -> "ACCEPTED";
     };
   }
 
@@ -114,7 +124,12 @@ public final class ReportText {
 
   private void addFinding(Finding finding) {
     String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-    String code = finding.answer().map(answer -> " " + answer).orElse("");
+    String code =
+        finding
+            .answer()
+            .filter(answer -> !answer.equals(ServerCode.NONE))
+            .map(answer -> " " + answer)
+            .orElse("");
     lines.add(INDENT + severity + code + ": " + finding.summary());
     if (!finding.evidence().isEmpty()) {
       lines.add(DEEPER + "because: " + finding.evidence());
