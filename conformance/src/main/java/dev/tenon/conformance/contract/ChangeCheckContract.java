@@ -2,7 +2,6 @@ package dev.tenon.conformance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.AlterForeignKey;
 import dev.tenon.DropForeignKey;
 import dev.tenon.Operation;
 import dev.tenon.RenameForeignKey;
@@ -15,7 +14,6 @@ import dev.tenon.check.RowLook;
 import dev.tenon.check.Verdict;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.facts.Facts;
-import dev.tenon.key.Alteration;
 import dev.tenon.key.Placement;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
@@ -33,9 +31,6 @@ import org.junit.jupiter.api.Test;
  * to the statements that a plan would send.
  */
 public abstract class ChangeCheckContract extends KeyCheckContract {
-  /** The name of the key that is there. */
-  protected static final String KEY = "fk_c_p";
-
   /** Names longer than the server's are not planned. */
   private static final String INTERIM = "tenon_interim";
 
@@ -49,38 +44,6 @@ public abstract class ChangeCheckContract extends KeyCheckContract {
    * @throws SQLException what the driver threw
    */
   protected abstract void orphan(TestDatabase database) throws SQLException;
-
-  /**
-   * Ask for the proof of a key of the source table.
-   *
-   * @param name its name
-   * @return the operation
-   */
-  protected static ValidateForeignKey validate(String name) {
-    return new ValidateForeignKey(CHILD, new Identifier(name));
-  }
-
-  /**
-   * Ask for another name for a key of the source table.
-   *
-   * @param name its name
-   * @param newName the other one
-   * @return the operation
-   */
-  protected static RenameForeignKey rename(String name, String newName) {
-    return new RenameForeignKey(CHILD, new Identifier(name), new Identifier(newName));
-  }
-
-  /**
-   * Ask for a change of a key of the source table.
-   *
-   * @param name its name
-   * @param change what shall be otherwise
-   * @return the operation
-   */
-  protected static AlterForeignKey alter(String name, Alteration change) {
-    return new AlterForeignKey(CHILD, new Identifier(name), change);
-  }
 
   /**
    * Say how a key is exchanged for one of another name, where the server has no words for that.
@@ -111,9 +74,24 @@ public abstract class ChangeCheckContract extends KeyCheckContract {
         .anyMatch(key -> key.name().text().equalsIgnoreCase(rename.name().text()));
   }
 
+  /**
+   * Make the tables and the key, whose index no new name touches.
+   *
+   * @param database to make them in
+   * @return on that database
+   * @throws SQLException what the driver threw
+   */
+  protected final Tenon startWithIndex(TestDatabase database) throws SQLException {
+    tables().simple(database);
+    database.execute("CREATE INDEX mine ON child (parent_id)");
+    Tenon tenon = Tenon.connect(database.dataSource());
+    tenon.apply(key(KEY));
+    return tenon;
+  }
+
   @Test
   void aNewNameIsStoredAsForetold(TestDatabase database) throws SQLException {
-    Tenon tenon = start(database);
+    Tenon tenon = startWithIndex(database);
 
     Report report = compare(database, rename(KEY, "fk_other"));
 
@@ -168,7 +146,7 @@ public abstract class ChangeCheckContract extends KeyCheckContract {
 
   @Test
   void manyChangesAreAnsweredInOrderAndFromSavedFacts(TestDatabase database) throws SQLException {
-    Tenon tenon = start(database);
+    Tenon tenon = startWithIndex(database);
     List<Operation> operations =
         List.of(
             rename("nope", "other"),

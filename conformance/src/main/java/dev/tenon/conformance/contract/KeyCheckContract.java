@@ -2,15 +2,20 @@ package dev.tenon.conformance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.AlterForeignKey;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.DialectChoice;
 import dev.tenon.Operation;
+import dev.tenon.RenameForeignKey;
 import dev.tenon.Tenon;
+import dev.tenon.ValidateForeignKey;
 import dev.tenon.check.Report;
 import dev.tenon.check.ServerCode;
 import dev.tenon.check.Verdict;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.conformance.differential.Sightings;
+import dev.tenon.key.Alteration;
+import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,6 +33,9 @@ import java.util.TreeSet;
 public abstract class KeyCheckContract {
   /** The table that has the key. */
   protected static final TableName CHILD = TableName.of("child");
+
+  /** The name of the key that is there. */
+  protected static final String KEY = "fk_c_p";
 
   /** Make the contract; for subclasses. */
   protected KeyCheckContract() {}
@@ -68,6 +76,38 @@ public abstract class KeyCheckContract {
    */
   protected static CreateForeignKey key(String name) {
     return CreateForeignKey.create(name, "child", "parent", List.of("parent_id"), List.of("id"));
+  }
+
+  /**
+   * Ask for the proof of a key of the source table.
+   *
+   * @param name its name
+   * @return the operation
+   */
+  protected static ValidateForeignKey validate(String name) {
+    return new ValidateForeignKey(CHILD, new Identifier(name));
+  }
+
+  /**
+   * Ask for another name for a key of the source table.
+   *
+   * @param name its name
+   * @param newName the other one
+   * @return the operation
+   */
+  protected static RenameForeignKey rename(String name, String newName) {
+    return new RenameForeignKey(CHILD, new Identifier(name), new Identifier(newName));
+  }
+
+  /**
+   * Ask for a change of a key of the source table.
+   *
+   * @param name its name
+   * @param change what shall be otherwise
+   * @return the operation
+   */
+  protected static AlterForeignKey alter(String name, Alteration change) {
+    return new AlterForeignKey(CHILD, new Identifier(name), change);
   }
 
   /**

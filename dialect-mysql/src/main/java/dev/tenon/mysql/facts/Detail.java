@@ -83,5 +83,8 @@ public final class Detail {
   /** The relation that holds the name of a key which goes in the same statement. */
   public static final String LEAVING_KEY = "leaving-key";
 
+  /** The relation that is not empty where all indexes are taken for ones that people made. */
+  public static final String KEPT_INDEXES = "kept-indexes";
+
   private Detail() {}
 }

@@ -2,9 +2,11 @@ package dev.tenon.mysql.rules;
 
 import dev.tenon.check.ChangeQuestion;
 import dev.tenon.check.Finding;
+import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.ServerCode;
+import dev.tenon.check.Severity;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.Session;
 import dev.tenon.key.NamedForeignKey;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Proofs and new names of keys that are there. The server has no statement for either: a proof is a
@@ -51,22 +54,48 @@ final class ChangeChecks {
 
   /**
    * Ask about the second half, which the server checks as if the first were not there, but for what
-   * the key that goes would freeze (seen on 5.7.22, 8.0.12, 8.0.31 and 9.7.4).
+   * the key that goes would freeze (seen on 5.7.22, 8.0.12, 8.0.31 and 9.7.4). It exchanges an
+   * index that it made itself, which can't be seen: both are tried.
    */
-  static Question added(StoredForeignKey key, Identifier newName, Facts facts) {
-    return new Question(
-        new NamedForeignKey(Optional.of(newName), key.definition(), Map.of()),
-        Placement.ALTER_TABLE,
-        unchecked(key, facts));
+  static Prediction renamed(
+      StoredForeignKey key, Identifier newName, Facts facts, Function<Question, Prediction> rules) {
+    NamedForeignKey renamed = new NamedForeignKey(Optional.of(newName), key.definition(), Map.of());
+    Map<String, List<String>> leaving = Map.of(Detail.LEAVING_KEY, List.of(key.name().text()));
+    Prediction made = rules.apply(added(renamed, facts, leaving));
+    Map<String, List<String>> kept = new HashMap<>(leaving);
+    kept.put(Detail.KEPT_INDEXES, List.of("all"));
+    Prediction people = rules.apply(added(renamed, facts, kept));
+    return new Prediction(
+        made.findings().stream()
+            .filter(ChangeChecks::matters)
+            .map(finding -> certain(finding, people))
+            .toList(),
+        made.storedName(),
+        made.indexes().equals(people.indexes())
+            ? made.indexes()
+            : made.indexes().stream()
+                .filter(index -> index.action() == IndexEffect.Action.MAY_DROP)
+                .toList(),
+        false);
   }
 
-  /** What people regret of the key itself they have already; of a name they have not. */
-  static Prediction renamed(Prediction added) {
-    return new Prediction(
-        added.findings().stream().filter(ChangeChecks::matters).toList(),
-        added.storedName(),
-        added.indexes(),
-        false);
+  /** What is found only where the server made the index is not certain. */
+  private static Finding certain(Finding finding, Prediction otherwise) {
+    boolean anyway =
+        finding.severity() != Severity.ERROR
+            || otherwise.findings().stream()
+                .anyMatch(
+                    other ->
+                        other.rule().equals(finding.rule())
+                            && other.answer().equals(finding.answer()));
+    return anyway
+        ? finding
+        : Finding.of(
+            finding.rule(),
+            Severity.UNKNOWN,
+            finding.summary(),
+            finding.evidence() + "; whether the server made the key's index can't be seen",
+            finding.fix());
   }
 
   private static boolean matters(Finding finding) {
@@ -76,20 +105,22 @@ final class ChangeChecks {
     };
   }
 
-  private static Facts unchecked(StoredForeignKey leaving, Facts facts) {
+  private static Question added(NamedForeignKey key, Facts facts, Map<String, List<String>> marks) {
     Map<String, String> variables = new HashMap<>(facts.session().variables());
     variables.put(Catalogue.ROW_CHECKS, "OFF");
     Map<String, List<String>> relations = new HashMap<>(facts.relations());
-    relations.put(Detail.LEAVING_KEY, List.of(leaving.name().text()));
-    return new Facts(
-        facts.server(),
-        new Session(facts.session().currentSchema(), variables),
-        facts.found(),
-        facts.tables(),
-        facts.keys(),
-        facts.constraintNames(),
-        facts.privileges(),
-        relations,
-        facts.unread());
+    relations.putAll(marks);
+    Facts unchecked =
+        new Facts(
+            facts.server(),
+            new Session(facts.session().currentSchema(), variables),
+            facts.found(),
+            facts.tables(),
+            facts.keys(),
+            facts.constraintNames(),
+            facts.privileges(),
+            relations,
+            facts.unread());
+    return new Question(key, Placement.ALTER_TABLE, unchecked);
   }
 }

@@ -3,6 +3,7 @@ package dev.tenon.mysql.rules;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.ddl.MysqlOptions;
+import dev.tenon.mysql.facts.Detail;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.mysql.folding.Utf8Folding;
 import dev.tenon.name.Identifier;
@@ -113,6 +114,21 @@ public record IndexPlan(
         || OF_A_KEY.matcher(Utf8Folding.small(index.text())).matches();
   }
 
+  /**
+   * Tell whether the key takes the place of one that goes in the same statement, and whose index
+   * the server may have made.
+   *
+   * @param situation of a key
+   * @return whether one is renamed; {@code false} where its index is taken for one that people made
+   */
+  public static boolean mayExchange(Situation situation) {
+    return !situation.facts().relation(Detail.LEAVING_KEY).isEmpty() && !kept(situation);
+  }
+
+  private static boolean kept(Situation situation) {
+    return !situation.facts().relation(Detail.KEPT_INDEXES).isEmpty();
+  }
+
   private static boolean plain(TableIndex index) {
     return !index.type().equals("FULLTEXT") && !index.type().equals("SPATIAL");
   }
@@ -120,6 +136,7 @@ public record IndexPlan(
   /** Guess whether the server made an index for a key. */
   private static boolean made(TableIndex index, Situation situation) {
     return !index.unique()
+        && !kept(situation)
         && situation.facts().keysOf(situation.source()).stream()
             .anyMatch(key -> madeFor(index, key));
   }

@@ -79,8 +79,10 @@ public record MysqlRules(EngineRules engine) implements RuleBook {
           Optional.of(
               question
                   .key()
-                  .map(key -> ChangeChecks.added(key, renaming.newName(), question.facts()))
-                  .map(added -> ChangeChecks.renamed(predict(added)))
+                  .map(
+                      key ->
+                          ChangeChecks.renamed(
+                              key, renaming.newName(), question.facts(), this::predict))
                   .orElseGet(() -> ChangeChecks.missing(change)));
       case KeyChange.Altering altering -> Optional.empty();
     };

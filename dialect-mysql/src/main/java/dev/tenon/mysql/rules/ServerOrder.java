@@ -54,10 +54,9 @@ final class ServerOrder {
                 Stage.of(engine.temporaryChecks())),
             columns(),
             Stream.of(
-                once(
-                    List.of(
-                        kept(NameChecks.generatedLength(engine)),
-                        kept(NameChecks.ownTaken(engine)))),
+                once(List.of(kept(NameChecks.generatedLength(engine)))),
+                Stage.of(engine.exchangeChecks()),
+                once(List.of(kept(NameChecks.ownTaken(engine)))),
                 eachPair(
                     List.of(
                         keptPair(ColumnChecks.localVirtual()),
