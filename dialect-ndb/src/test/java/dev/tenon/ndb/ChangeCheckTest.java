@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.Operation;
 import dev.tenon.RenameForeignKey;
 import dev.tenon.Tenon;
+import dev.tenon.check.Finding;
 import dev.tenon.check.Report;
 import dev.tenon.check.ServerCode;
 import dev.tenon.check.Severity;
@@ -68,8 +69,15 @@ class ChangeCheckTest extends ChangeCheckContract {
           .as(bad)
           .isInstanceOf(Verdict.Refused.class);
     }
-    compare(database, rename(KEY, "other"));
-    compare(database, rename("other", "child_fk_x"));
+  }
+
+  @Test
+  void aNameThatIsRegrettedIsTaken(TestDatabase database) throws SQLException {
+    startWithIndex(database);
+
+    Report report = compare(database, rename(KEY, "child_fk_x"));
+
+    assertThat(report.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
     assertThat(indexes(database)).containsExactly("mine");
   }
 

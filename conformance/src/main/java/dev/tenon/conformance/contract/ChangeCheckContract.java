@@ -60,7 +60,8 @@ public abstract class ChangeCheckContract extends KeyCheckContract {
     List<String> sql =
         isThere(tenon, rename)
             ? tenon.plan(interim).steps().stream()
-                .flatMap(step -> ((Action.Run) step.action()).statements().stream())
+                .map(step -> (Action.Run) step.action())
+                .flatMap(run -> Stream.concat(run.statements().stream(), run.lastly().stream()))
                 .map(text -> text.replace(INTERIM, rename.newName().text()))
                 .toList()
             : super.statements(
