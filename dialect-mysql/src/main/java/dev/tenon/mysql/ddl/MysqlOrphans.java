@@ -3,7 +3,6 @@ package dev.tenon.mysql.ddl;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.table;
 
 import dev.tenon.check.Question;
 import dev.tenon.core.ddl.Ddl;
@@ -68,7 +67,7 @@ public final class MysqlOrphans implements OrphanSql {
   /** A table may not be read below the statement that deletes from it; joined it may. */
   @Override
   public String remove(Question question) {
-    OrphanParts parts = OrphanParts.of(question);
+    OrphanParts parts = OrphanParts.unnamed(question);
     String join =
         ddl.text(
             ddl.statements()
@@ -78,7 +77,6 @@ public final class MysqlOrphans implements OrphanSql {
                 .on(parts.matches())
                 .where(present(parts))
                 .and(parts.remotes().getFirst().isNull()));
-    String alias = ddl.text(table(DSL.quotedName(OrphanParts.SOURCE)));
-    return "DELETE " + alias + join.substring(join.indexOf(" FROM "));
+    return "DELETE " + ddl.text(parts.source()) + join.substring(join.indexOf(" FROM "));
   }
 }

@@ -1,7 +1,6 @@
 package dev.tenon.mysql.ddl;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import dev.tenon.check.Question;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -41,28 +41,39 @@ record OrphanParts(
   private static final String REFERENT = "r";
 
   static OrphanParts of(Question question) {
+    KeyTables tables = KeyTables.of(question.key().definition(), question.facts());
+    return of(question, named(tables.source(), SOURCE), DSL.quotedName(SOURCE), REFERENT);
+  }
+
+  /** Call the source by its own name: DELETE looks for another one in the current schema. */
+  static OrphanParts unnamed(Question question) {
+    TableName source = KeyTables.of(question.key().definition(), question.facts()).source();
+    boolean taken = source.name().text().equalsIgnoreCase(REFERENT);
+    Name own = Ddl.name(source);
+    return of(question, table(own), own, taken ? REFERENT + 1 : REFERENT);
+  }
+
+  private static OrphanParts of(Question question, Table<?> source, Name called, String referent) {
     ForeignKey key = question.key().definition();
     KeyTables tables = KeyTables.of(key, question.facts());
-    List<Field<Object>> locals = columns(SOURCE, key.localColumns());
-    List<Field<Object>> remotes = columns(REFERENT, key.remoteColumns());
+    List<Field<Object>> locals = columns(called, key.localColumns());
+    List<Field<Object>> remotes = columns(DSL.quotedName(referent), key.remoteColumns());
     List<Condition> equal = new ArrayList<>();
     for (int position = 0; position < locals.size(); position++) {
       equal.add(matches(question, tables, position, locals.get(position), remotes.get(position)));
     }
     return new OrphanParts(
-        named(tables.source(), SOURCE),
-        named(tables.referent(), REFERENT),
-        locals,
-        remotes,
-        DSL.and(equal));
+        source, named(tables.referent(), referent), locals, remotes, DSL.and(equal));
   }
 
   private static Table<?> named(TableName table, String alias) {
     return table(Ddl.name(table)).as(DSL.quotedName(alias));
   }
 
-  private static List<Field<Object>> columns(String alias, List<Identifier> columns) {
-    return columns.stream().map(column -> field(name(alias, column.text()))).toList();
+  private static List<Field<Object>> columns(Name table, List<Identifier> columns) {
+    return columns.stream()
+        .map(column -> field(table.append(DSL.quotedName(column.text()))))
+        .toList();
   }
 
   private static Condition matches(
