@@ -29,11 +29,16 @@ final class Column {
 
   String sql(boolean full) {
     String start = Names.quote(name) + " " + base.map(other -> other.type).orElse(type).sql();
-    return switch (kept) {
+    return switch (ofVector() ? Kept.PLAIN : kept) {
       case PLAIN -> start + (full ? " NOT NULL" : " NULL") + defaultOf(full);
       case STORED, VIRTUAL ->
           start + " GENERATED ALWAYS AS (" + expression + ") " + kept + (full ? " NOT NULL" : "");
     };
+  }
+
+  /** Nothing is made of a vector. */
+  private boolean ofVector() {
+    return base.filter(other -> other.type.family() == Type.Family.VECTOR).isPresent();
   }
 
   /** The first timestamp of a table has a default of the server's, others need one. */
