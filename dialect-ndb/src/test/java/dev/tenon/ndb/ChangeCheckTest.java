@@ -7,7 +7,6 @@ import dev.tenon.RenameForeignKey;
 import dev.tenon.Tenon;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Report;
-import dev.tenon.check.ServerCode;
 import dev.tenon.check.Severity;
 import dev.tenon.check.Verdict;
 import dev.tenon.conformance.OnEngines;
@@ -17,9 +16,7 @@ import dev.tenon.conformance.contract.SampleTables;
 import dev.tenon.conformance.differential.Sightings;
 import dev.tenon.key.Alteration;
 import dev.tenon.key.Deferrability;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -81,35 +78,21 @@ class ChangeCheckTest extends ChangeCheckContract {
     assertThat(indexes(database)).containsExactly("mine");
   }
 
-  /** Both are named as the key: which the server made can't be seen. */
+  /** An index that is called like the key may be people's: which the server made can't be seen. */
   @Test
-  void anIndexThatTheServerMadeIsNotExchangedInPlace(TestDatabase database) throws SQLException {
-    Tenon made = start(database);
-    for (String name : List.of("other", "FK_C_P")) {
-      Report report = made.check(rename(KEY, name));
-      assertThat(report.findings().getFirst().rule().id())
-          .isEqualTo("ndb-index-not-exchanged-in-place");
-      assertThat(report.findings().getFirst().severity()).isEqualTo(Severity.UNKNOWN);
-      assertThat(refusal(database, name)).isEqualTo(1846);
-      Sightings.worded(report.findings().subList(0, 1), database, getClass());
-    }
+  void anIndexThatTheServerMadeIsExchangedByACopy(TestDatabase database) throws SQLException {
+    start(database);
+    assertThat(compare(database, rename(KEY, "FK_C_P")).verdict())
+        .isInstanceOf(Verdict.Accepted.class);
+    assertThat(indexes(database)).containsExactly("FK_C_P");
     database.execute("DROP TABLE child", "DROP TABLE parent");
 
     tables().simple(database);
     database.execute("CREATE INDEX fk_c_p ON child (parent_id)");
-    Tenon people = Tenon.connect(database.dataSource());
-    people.apply(key(KEY));
-    assertThat(people.check(rename(KEY, "other")).verdict()).isInstanceOf(Verdict.Unknown.class);
-    assertThat(refusal(database, "other")).isZero();
-  }
-
-  private int refusal(TestDatabase database, String newName) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      return answer(statement, statements(Tenon.on(connection), database, rename(KEY, newName)))
-          .map(ServerCode::code)
-          .orElse(0);
-    }
+    Tenon.connect(database.dataSource()).apply(key(KEY));
+    assertThat(compare(database, rename(KEY, "other")).verdict())
+        .isInstanceOf(Verdict.Accepted.class);
+    assertThat(indexes(database)).containsExactly("fk_c_p");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.tenon.check.Finding;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
+import dev.tenon.key.NamedForeignKey;
 import dev.tenon.mysql.ddl.PlanSql;
 import dev.tenon.plan.Action.Waits;
 import dev.tenon.plan.Step.Algorithm;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public interface EngineWays {
 
   /**
-   * Hold the one statement that adds a key and checks its rows.
+   * Hold a statement that takes as long as the table is big.
    *
    * @param sql says how
    * @param algorithm the same for people
@@ -94,4 +95,12 @@ public interface EngineWays {
    * @return absent where it can
    */
   Optional<Finding> obstacle(Question question, Prediction prediction);
+
+  /**
+   * Say how a key is exchanged for one of another name, where its index is made anew.
+   *
+   * @param renamed with its new name
+   * @return the statement's way
+   */
+  Whole rebuild(NamedForeignKey renamed);
 }

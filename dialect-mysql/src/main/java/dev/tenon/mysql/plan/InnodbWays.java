@@ -7,6 +7,7 @@ import dev.tenon.check.Rule;
 import dev.tenon.check.Severity;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.ForeignKey;
+import dev.tenon.key.NamedForeignKey;
 import dev.tenon.mysql.ddl.PlanSql;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.plan.Action.Waits;
@@ -33,6 +34,16 @@ final class InnodbWays implements EngineWays {
           "accepted",
           List.of());
 
+  private static final Rule INDEX_RENAMED =
+      new Rule(
+          "mysql-plan-index-renamed",
+          "plans",
+          "An index that the server made for a key is made anew, in place, when the key gets another"
+              + " name: it gets that name too.",
+          "all",
+          "accepted",
+          List.of());
+
   private final Locks locks;
 
   InnodbWays(ServerVersion version) {
@@ -46,7 +57,7 @@ final class InnodbWays implements EngineWays {
 
   @Override
   public List<Rule> rules() {
-    return List.of(COPIES);
+    return List.of(COPIES, INDEX_RENAMED);
   }
 
   @Override
@@ -106,5 +117,19 @@ final class InnodbWays implements EngineWays {
   @Override
   public Optional<Finding> obstacle(Question question, Prediction prediction) {
     return Optional.empty();
+  }
+
+  @Override
+  public Whole rebuild(NamedForeignKey renamed) {
+    Finding cost =
+        Finding.of(
+            INDEX_RENAMED,
+            Severity.NOTE,
+            "The index of %s seems to be one that the server made: it is made anew under that name, which takes time, and writers go on."
+                .formatted(renamed),
+            "",
+            "Nothing, unless somebody asks for the index by its name.");
+    return new Whole(
+        PlanSql.UNLOCKED, Algorithm.INPLACE, locks.ofBuildAndAddition(renamed.definition()), cost);
   }
 }

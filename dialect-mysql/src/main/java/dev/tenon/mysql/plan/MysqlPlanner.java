@@ -10,6 +10,8 @@ import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.StoredForeignKey;
+import dev.tenon.mysql.facts.TableIndex;
+import dev.tenon.mysql.rules.IndexPlan;
 import dev.tenon.mysql.rules.MysqlRules;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
@@ -136,12 +138,17 @@ public final class MysqlPlanner implements Planner {
     return new Way(Strategy.ONLINE, List.of(steps(named, facts).search(there(key))), List.of());
   }
 
-  /** One change that drops the key and adds it; nobody writes in between. */
+  /**
+   * One change that drops the key and adds it; nobody writes in between. An index that the server
+   * made for the key gets the new name too: it is made anew.
+   */
   @Override
   public Optional<Way> rename(StoredForeignKey key, Identifier newName, Facts facts) {
     NamedForeignKey renamed = new NamedForeignKey(Optional.of(newName), key.definition(), Map.of());
     KeyIsGone free = new KeyIsGone(key.definition().source(), newName);
     KeyIsGone gone = new KeyIsGone(key.definition().source(), key.name());
+    Optional<EngineWays.Whole> rebuild =
+        madeIndex(key, facts).filter(index -> !index.equals(newName)).map(index -> ways.rebuild(renamed));
     Step step =
         new Step(
             "rename",
@@ -149,16 +156,27 @@ public final class MysqlPlanner implements Planner {
             KeySteps.change(
                 ways,
                 present(key.definition(), facts),
-                ways.sql().swap(key.name(), renamed),
+                rebuild.map(EngineWays.Whole::sql).orElse(ways.sql()).swap(key.name(), renamed),
                 ways.waits(),
                 KeySteps.UNCHECKED),
-            ways.locks().ofMoment(key.definition()),
-            Algorithm.INSTANT,
-            Optional.empty(),
+            rebuild.map(EngineWays.Whole::locks).orElse(ways.locks().ofMoment(key.definition())),
+            rebuild.map(EngineWays.Whole::algorithm).orElse(Algorithm.INSTANT),
+            rebuild.flatMap(whole -> KeySteps.rows(facts, key.definition())),
             Condition.all(there(key), free),
             Condition.all(new KeyIsThere(newName, key.definition(), true), gone),
             Optional.empty());
-    return Optional.of(new Way(Strategy.ONLINE, List.of(step), List.of()));
+    return Optional.of(
+        new Way(
+            Strategy.ONLINE, List.of(step), rebuild.map(EngineWays.Whole::cost).stream().toList()));
+  }
+
+  private static Optional<Identifier> madeIndex(StoredForeignKey key, Facts facts) {
+    return facts.table(facts.resolve(key.definition().source())).stream()
+        .flatMap(table -> table.indexes().stream())
+        .map(TableIndex::of)
+        .filter(index -> IndexPlan.seemsMade(index, key))
+        .map(TableIndex::name)
+        .findFirst();
   }
 
   /** A key may have lost its referent. */

@@ -163,16 +163,6 @@ public interface EngineRules {
   }
 
   /**
-   * List what is refused, before names of keys are compared, of a key that takes the place of one
-   * that goes.
-   *
-   * @return in order; none unless the engine has its own
-   */
-  default List<RuleCheck<Situation>> exchangeChecks() {
-    return List.of();
-  }
-
-  /**
    * Say what is said about a temporary source table.
    *
    * @return comes after the index is made

@@ -115,14 +115,14 @@ public record IndexPlan(
   }
 
   /**
-   * Tell whether the key takes the place of one that goes in the same statement, and whose index
-   * the server may have made.
+   * Guess whether the server made an index for a key, and gives it the key's next name too.
    *
-   * @param situation of a key
-   * @return whether one is renamed; {@code false} where its index is taken for one that people made
+   * @param index of the key's table
+   * @param key that is there
+   * @return whether it has the columns of one, and the name
    */
-  public static boolean mayExchange(Situation situation) {
-    return !situation.facts().relation(Detail.LEAVING_KEY).isEmpty() && !kept(situation);
+  public static boolean seemsMade(TableIndex index, StoredForeignKey key) {
+    return !index.unique() && madeFor(index, key);
   }
 
   private static boolean kept(Situation situation) {
@@ -135,10 +135,9 @@ public record IndexPlan(
 
   /** Guess whether the server made an index for a key. */
   private static boolean made(TableIndex index, Situation situation) {
-    return !index.unique()
-        && !kept(situation)
+    return !kept(situation)
         && situation.facts().keysOf(situation.source()).stream()
-            .anyMatch(key -> madeFor(index, key));
+            .anyMatch(key -> seemsMade(index, key));
   }
 
   private static boolean madeFor(TableIndex index, StoredForeignKey key) {

@@ -55,7 +55,6 @@ final class ServerOrder {
             columns(),
             Stream.of(
                 once(List.of(kept(NameChecks.generatedLength(engine)))),
-                Stage.of(engine.exchangeChecks()),
                 once(List.of(kept(NameChecks.ownTaken(engine)))),
                 eachPair(
                     List.of(

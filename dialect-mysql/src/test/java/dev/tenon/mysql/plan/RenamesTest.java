@@ -101,4 +101,27 @@ class RenamesTest extends RenamesContract {
 
     assertThat(keys(tenon, "s")).containsExactly("s.a[y]", "s.b[x]");
   }
+
+  @Test
+  void whatIsMadeAnewIsSaid(TestDatabase database) throws SQLException {
+    database.execute(
+        "CREATE TABLE p (id INT PRIMARY KEY)",
+        "CREATE TABLE s (x INT, y INT, CONSTRAINT a FOREIGN KEY (x) REFERENCES p (id),"
+            + " KEY mine (y), CONSTRAINT b FOREIGN KEY (y) REFERENCES p (id))");
+    Tenon tenon = Tenon.connect(database.dataSource());
+
+    Plan made = tenon.plan(rename("s", "a", "c"));
+    assertThat(made.steps()).extracting(Step::algorithm).containsExactly(Step.Algorithm.INPLACE);
+    assertThat(made.findings())
+        .extracting(finding -> finding.rule().id())
+        .containsExactly("mysql-plan-index-renamed");
+    assertThat(tenon.apply(made).state()).isEqualTo(State.PROVEN);
+    Plan people = tenon.plan(rename("s", "b", "d"));
+    assertThat(people.steps()).extracting(Step::algorithm).containsExactly(Step.Algorithm.INSTANT);
+    assertThat(people.findings()).isEmpty();
+    assertThat(tenon.apply(people).state()).isEqualTo(State.PROVEN);
+
+    assertThat(database.query("SHOW CREATE TABLE s").getFirst().getLast().toString())
+        .contains("KEY `c` (`x`)", "KEY `mine` (`y`)");
+  }
 }

@@ -130,7 +130,7 @@ class ResumedSearchTest {
   /** Writers were not held to the key for a while. */
   @Test
   void itBeginsAnewWhereTheKeyWasGoneAndCameBack() throws SQLException {
-    String marker = (String) database.query(MARKER).getFirst().getFirst();
+    String marker = database.query(MARKER).getFirst().getFirst();
     database.execute(
         "DO SLEEP(1.1)",
         "ALTER TABLE c DROP FOREIGN KEY " + marker,
@@ -145,7 +145,7 @@ class ResumedSearchTest {
 
   @Test
   void itBeginsAnewWhereTheKeyIsGone() throws SQLException {
-    String marker = (String) database.query(MARKER).getFirst().getFirst();
+    String marker = database.query(MARKER).getFirst().getFirst();
     database.execute(
         "ALTER TABLE c DROP FOREIGN KEY " + marker, "UPDATE c SET pid = -1 WHERE id = 2");
 

@@ -38,22 +38,22 @@ final class Visit {
           "CREATE TABLE c (a INT, b INT, KEY (a))",
           "ALTER TABLE c ADD CONSTRAINT old FOREIGN KEY (b) REFERENCES p (id)");
 
-  /** Tell what is done. */
-  enum Deed {
-    ADD(Visit.ADD, CreateForeignKey.from("c", "a").to("p", "id").named("k").build()),
-    DROP("ALTER TABLE c DROP FOREIGN KEY old", DropForeignKey.named("old", C)),
-    RENAME(
-        "ALTER TABLE c DROP FOREIGN KEY old,"
-            + " ADD CONSTRAINT k FOREIGN KEY (b) REFERENCES p (id)",
-        new RenameForeignKey(C, OLD, new Identifier("k")));
-
-    private final String sql;
-    private final Operation operation;
-
-    Deed(String sql, Operation operation) {
-      this.sql = sql;
-      this.operation = operation;
-    }
+  /**
+   * Hold what is done.
+   *
+   * @param sql what is sent
+   * @param operation the same
+   */
+  private record Deed(String sql, Operation operation) {
+    static final Deed ADD =
+        new Deed(Visit.ADD, CreateForeignKey.from("c", "a").to("p", "id").named("k").build());
+    static final Deed DROP =
+        new Deed("ALTER TABLE c DROP FOREIGN KEY old", DropForeignKey.named("old", C));
+    static final Deed RENAME =
+        new Deed(
+            "ALTER TABLE c DROP FOREIGN KEY old,"
+                + " ADD CONSTRAINT k FOREIGN KEY (b) REFERENCES p (id)",
+            new RenameForeignKey(C, OLD, new Identifier("k")));
   }
 
   /** Tell what is foretold. */
@@ -205,6 +205,6 @@ final class Visit {
 
   @Override
   public String toString() {
-    return foretold + " " + rule + " " + deed + " " + grants + " " + session;
+    return foretold + " " + rule + " " + deed.sql + " " + grants + " " + session;
   }
 }

@@ -19,8 +19,8 @@ final class NdbPlanRules {
   private static final Rule COPIES =
       rule(
           "ndb-plan-copies",
-          "A key whose index has to replace one that the server made is added by copying the table:"
-              + " whoever uses one of the tables waits until it is done.");
+          "A key whose index has to replace one that the server made is added, or gets another name,"
+              + " by copying the table: whoever uses one of the tables waits until it is done.");
   private static final Rule STUCK =
       rule(
           "ndb-plan-index-in-use",
@@ -59,6 +59,19 @@ final class NdbPlanRules {
         Severity.WARNING,
         "Adding %s in one statement copies %s, and whoever uses it or %s waits all the while."
             .formatted(key, definition.source(), definition.referent()),
+        "",
+        "Do it at a time when nobody works.");
+  }
+
+  static Finding renames(NamedForeignKey key) {
+    ForeignKey definition = key.definition();
+    return Finding.of(
+        COPIES,
+        Severity.WARNING,
+        "The index of %s seems to be one that the server made, which gets the new name too: %s is"
+                .formatted(key, definition.source())
+            + " copied, and whoever uses it or %s waits all the while."
+                .formatted(definition.referent()),
         "",
         "Do it at a time when nobody works.");
   }

@@ -5,6 +5,7 @@ import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
+import dev.tenon.key.NamedForeignKey;
 import dev.tenon.mysql.ddl.PlanSql;
 import dev.tenon.mysql.plan.EngineWays;
 import dev.tenon.mysql.plan.IndexNeed;
@@ -154,5 +155,15 @@ public final class NdbWays implements EngineWays {
         .filter(index -> serving.likeMade(index.name()) || serving.namedAfterKey(index))
         .findFirst()
         .map(index -> NdbPlanRules.stuck(question.key(), index.name()));
+  }
+
+  /** In place, the cluster refuses to exchange an index (1846, seen on 9.7.4). */
+  @Override
+  public Whole rebuild(NamedForeignKey renamed) {
+    return new Whole(
+        PlanSql.COPY,
+        Algorithm.COPY,
+        locks.ofLockedTables(renamed.definition()),
+        NdbPlanRules.renames(renamed));
   }
 }

@@ -4,7 +4,6 @@ import dev.tenon.check.ServerCode;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.ColumnFacts;
 import dev.tenon.mysql.facts.TableIndex;
-import dev.tenon.mysql.rules.IndexPlan;
 import dev.tenon.mysql.rules.Situation;
 import java.util.List;
 import java.util.Optional;
@@ -80,44 +79,7 @@ final class Indexes {
               s -> "columns " + Words.columns(s.key().remoteColumns()),
               "To change that unique key later, drop the key first and add it again after.");
 
-  private static final RuleCheck<Situation> NOT_IN_PLACE =
-      Entry.of(
-              FAMILY,
-              "index-not-exchanged-in-place",
-              "A key whose index the server made can't be exchanged in place for one of another"
-                  + " name: its index would be exchanged too, which the cluster does by a copy only.")
-          .refused(new ServerCode(1846, "0A000"), "")
-          .when(
-              s ->
-                  IndexPlan.mayExchange(s)
-                      && s.sourceTable().isPresent()
-                      && (new Serving(s).copied() || respelled(s)))
-          .says(
-              "can't take the place of the old one, as its index would be exchanged too",
-              s -> "the server gives an index that it made the name of the key",
-              "Drop the key and its index, make the index by hand, then add the key under its other"
-                  + " name.");
-
   private Indexes() {}
-
-  /** An index is exchanged even for one whose name has another letter case. */
-  private static boolean respelled(Situation situation) {
-    return situation.sourceIndexes().stream()
-        .map(TableIndex::name)
-        .anyMatch(
-            old ->
-                situation
-                    .question()
-                    .key()
-                    .name()
-                    .filter(name -> !name.equals(old) && Cluster.same(name, old))
-                    .isPresent());
-  }
-
-  /** What is refused of a key that takes the place of another. */
-  static List<RuleCheck<Situation>> exchange() {
-    return List.of(NOT_IN_PLACE);
-  }
 
   /** Where the server looks for an index that serves. */
   static List<RuleCheck<Situation>> support() {

@@ -128,11 +128,6 @@ public record NdbRules(ServerVersion version) implements EngineRules {
   }
 
   @Override
-  public List<RuleCheck<Situation>> exchangeChecks() {
-    return Indexes.exchange();
-  }
-
-  @Override
   public boolean standard(TableIndex index, List<Identifier> remoteColumns) {
     return index.unique() && index.covers(remoteColumns);
   }

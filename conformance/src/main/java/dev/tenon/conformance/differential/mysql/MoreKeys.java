@@ -155,11 +155,10 @@ record MoreKeys(Scenario scenario, Chance chance) {
   /** From the referent to the source. */
   private Join back(Join join) {
     int pair = chance.below(MorePairs.PAIRS);
-    return new Join(
-        join.referent(),
-        List.of(MorePairs.REMOTE + pair),
-        join.source(),
-        List.of(chance.percent(50) ? MorePairs.LOCAL + pair : column(join.source(), Plain.ID)));
+    return join.between(join.referent(), join.source())
+        .of(
+            List.of(MorePairs.REMOTE + pair),
+            List.of(chance.percent(50) ? MorePairs.LOCAL + pair : column(join.source(), Plain.ID)));
   }
 
   private Join led(Join join) {
