@@ -114,7 +114,8 @@ final class Applying {
     StepProgress progress = new StepProgress(terminal);
     Applied applied;
     try {
-      PlanOutcome outcome = server.ask(() -> tenon.apply(plan, patience, progress, searches.of(plan)));
+      PlanOutcome outcome =
+          server.ask(() -> tenon.apply(plan, patience, progress, searches.of(plan)));
       applied = applied(id, plan, progress, Optional.of(outcome), Shortfall.of(plan, outcome));
     } catch (TenonException failure) {
       applied = applied(id, plan, progress, Optional.empty(), Optional.of(failure));

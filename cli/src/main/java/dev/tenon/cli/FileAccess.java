@@ -58,6 +58,10 @@ final class FileAccess {
       throw problem(ErrorId.FILE_UNWRITABLE, file, "there is no such folder", missing);
     } catch (IOException | InvalidPathException unwritable) {
       throw problem(ErrorId.FILE_UNWRITABLE, file, reason(unwritable), unwritable);
+    } catch (RuntimeException wrapped) {
+      throw wrapped.getCause() instanceof IOException unwritable
+          ? problem(ErrorId.FILE_UNWRITABLE, file, reason(unwritable), unwritable)
+          : wrapped;
     }
   }
 

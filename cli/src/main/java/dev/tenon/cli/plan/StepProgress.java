@@ -78,8 +78,7 @@ public final class StepProgress implements PlanListener {
     terminal.say(
         rows == 0
             ? "    begins with the first row: what was looked at before counts no more"
-            : String.format(
-                Locale.ROOT, "    goes on: %,d rows were looked at before", rows));
+            : String.format(Locale.ROOT, "    goes on: %,d rows were looked at before", rows));
   }
 
   @Override

@@ -148,7 +148,9 @@ public final class MysqlPlanner implements Planner {
     KeyIsGone free = new KeyIsGone(key.definition().source(), newName);
     KeyIsGone gone = new KeyIsGone(key.definition().source(), key.name());
     Optional<EngineWays.Whole> rebuild =
-        madeIndex(key, facts).filter(index -> !index.equals(newName)).map(index -> ways.rebuild(renamed));
+        madeIndex(key, facts)
+            .filter(index -> !index.equals(newName))
+            .map(index -> ways.rebuild(renamed));
     Step step =
         new Step(
             "rename",

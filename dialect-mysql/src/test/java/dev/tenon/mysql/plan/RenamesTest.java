@@ -9,6 +9,7 @@ import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.conformance.contract.RenamesContract;
 import dev.tenon.conformance.contract.SampleTables;
+import dev.tenon.conformance.differential.Sightings;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
@@ -115,6 +116,7 @@ class RenamesTest extends RenamesContract {
     assertThat(made.findings())
         .extracting(finding -> finding.rule().id())
         .containsExactly("mysql-plan-index-renamed");
+    Sightings.note(made, database, getClass());
     assertThat(tenon.apply(made).state()).isEqualTo(State.PROVEN);
     Plan people = tenon.plan(rename("s", "b", "d"));
     assertThat(people.steps()).extracting(Step::algorithm).containsExactly(Step.Algorithm.INSTANT);

@@ -4,6 +4,7 @@ import dev.tenon.CreateForeignKey;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.mysql.version.MysqlChange;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,42 @@ class IndexesTest {
         .since(MysqlChange.DATA_DICTIONARY)
         .before(MysqlChange.INDEX_NAME_IS_NO_SYMBOL)
         .key(k -> k.option("mysql_index_name", new dev.tenon.key.OptionValue.Text("y")));
+    cases.run(db);
+  }
+
+  @Test
+  void thatPerhapsAreMade(TestDatabase db) {
+    Cases cases = new Cases();
+    String referent = "CREATE TABLE p (id INT PRIMARY KEY)";
+    String forgetful =
+        "CREATE TABLE c (a INT, CONSTRAINT x FOREIGN KEY (a) REFERENCES p (id)) ENGINE=MyISAM";
+    cases
+        .unknown("mysql-index-name-illegal")
+        .tables(referent, forgetful)
+        .key(k -> k.named("PRIMARY"))
+        .since(MysqlChange.DATA_DICTIONARY);
+    cases
+        .fine("mysql-index-name-illegal")
+        .source("CREATE TABLE c (a INT) ENGINE=MyISAM")
+        .key(k -> k.named("y"));
+    String made = "CREATE TABLE c (a INT, b INT, KEY x (b), CONSTRAINT y FOREIGN KEY (a)";
+    String[] left = {referent, made + " REFERENCES p (id))", "ALTER TABLE c DROP FOREIGN KEY y"};
+    cases.unknown("mysql-index-name-taken").tables(left).key(k -> k.named("x"));
+    cases.fine("mysql-index-name-taken").tables(left).key(k -> k.named("y"));
+    for (String usersOwn : List.of("", "KEY a (a), ")) {
+      cases
+          .unknown("mysql-index-name-taken")
+          .source(
+              "CREATE TABLE c (a INT, b INT, KEY x (b), "
+                  + usersOwn
+                  + "FOREIGN KEY (a) REFERENCES p (id))")
+          .key(k -> k.named("x"));
+      cases
+          .unknown("mysql-index-name-illegal")
+          .source("CREATE TABLE c (a INT, " + usersOwn + "FOREIGN KEY (a) REFERENCES p (id))")
+          .key(k -> k.named("PRIMARY"))
+          .since(MysqlChange.DATA_DICTIONARY);
+    }
     cases.run(db);
   }
 

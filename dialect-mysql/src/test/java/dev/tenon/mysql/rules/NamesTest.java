@@ -241,41 +241,6 @@ class NamesTest {
     cases.run(db);
   }
 
-  @Test
-  void ofAnIndexThatPerhapsIsMade(TestDatabase db) {
-    Cases cases = new Cases();
-    String forgetful =
-        "CREATE TABLE c (a INT, CONSTRAINT x FOREIGN KEY (a) REFERENCES p (id)) ENGINE=MyISAM";
-    cases
-        .unknown("mysql-index-name-illegal")
-        .tables(P, forgetful)
-        .key(k -> k.named("PRIMARY"))
-        .since(MysqlChange.DATA_DICTIONARY);
-    cases
-        .fine("mysql-index-name-illegal")
-        .source("CREATE TABLE c (a INT) ENGINE=MyISAM")
-        .key(k -> k.named("y"));
-    String made = "CREATE TABLE c (a INT, b INT, KEY x (b), CONSTRAINT y FOREIGN KEY (a)";
-    String[] left = {P, made + " REFERENCES p (id))", "ALTER TABLE c DROP FOREIGN KEY y"};
-    cases.unknown("mysql-index-name-taken").tables(left).key(k -> k.named("x"));
-    cases.fine("mysql-index-name-taken").tables(left).key(k -> k.named("y"));
-    for (String usersOwn : List.of("", "KEY a (a), ")) {
-      cases
-          .unknown("mysql-index-name-taken")
-          .source(
-              "CREATE TABLE c (a INT, b INT, KEY x (b), "
-                  + usersOwn
-                  + "FOREIGN KEY (a) REFERENCES p (id))")
-          .key(k -> k.named("x"));
-      cases
-          .unknown("mysql-index-name-illegal")
-          .source("CREATE TABLE c (a INT, " + usersOwn + "FOREIGN KEY (a) REFERENCES p (id))")
-          .key(k -> k.named("PRIMARY"))
-          .since(MysqlChange.DATA_DICTIONARY);
-    }
-    cases.run(db);
-  }
-
   /** A table of such a name is what a server leaves that died while it copied one. */
   @Test
   void ofAKeyOfACopyThatACrashLeft(TestDatabase db) {

@@ -9,6 +9,7 @@ import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.conformance.contract.RenamesContract;
 import dev.tenon.conformance.contract.SampleTables;
+import dev.tenon.conformance.differential.Sightings;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Plan;
@@ -41,6 +42,7 @@ class RenamesTest extends RenamesContract {
     assertThat(plan.findings())
         .extracting(finding -> finding.rule().id())
         .containsExactly("ndb-plan-copies");
+    Sightings.note(plan, database, getClass());
     assertThat(tenon.apply(plan).state()).isEqualTo(State.PROVEN);
 
     assertThat(database.query("SELECT * FROM s")).hasSize(1);
