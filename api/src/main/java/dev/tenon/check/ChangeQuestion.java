@@ -6,7 +6,6 @@ import dev.tenon.key.Placement;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -50,7 +49,7 @@ public record ChangeQuestion(
     return key.map(
         stored ->
             new Question(
-                new NamedForeignKey(Optional.of(stored.name()), stored.definition(), Map.of()),
+                NamedForeignKey.of(stored.name(), stored.definition()),
                 Placement.ALTER_TABLE,
                 facts));
   }

@@ -62,6 +62,39 @@ public record Facts(
   }
 
   /**
+   * Put another session in the place of this one.
+   *
+   * @param other of a session
+   * @return the same but for that
+   */
+  public Facts withSession(Session other) {
+    return new Facts(
+        server, other, found, tables, keys, constraintNames, privileges, relations, unread);
+  }
+
+  /**
+   * Put other tables in the place of these.
+   *
+   * @param other by their stored names
+   * @return the same but for that
+   */
+  public Facts withTables(Map<TableName, TableFacts> other) {
+    return new Facts(
+        server, session, found, other, keys, constraintNames, privileges, relations, unread);
+  }
+
+  /**
+   * Put other relations in the place of these.
+   *
+   * @param other by their names
+   * @return the same but for that
+   */
+  public Facts withRelations(Map<String, List<String>> other) {
+    return new Facts(
+        server, session, found, tables, keys, constraintNames, privileges, other, unread);
+  }
+
+  /**
    * Return the stored, qualified name that a name leads to.
    *
    * @param table as asked, with or without schema

@@ -73,6 +73,15 @@ public record TableFacts(
   }
 
   /**
+   * Tell whether its rows are in partitions.
+   *
+   * @return by its kind
+   */
+  public boolean partitioned() {
+    return kind == Kind.PARTITIONED_TABLE;
+  }
+
+  /**
    * Return one of the dialect's details.
    *
    * @param detail its name

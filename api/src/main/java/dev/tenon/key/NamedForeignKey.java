@@ -24,6 +24,17 @@ public record NamedForeignKey(
   }
 
   /**
+   * Name a definition, without options.
+   *
+   * @param name of the key
+   * @param definition columns, actions and the rest
+   * @return both
+   */
+  public static NamedForeignKey of(Identifier name, ForeignKey definition) {
+    return new NamedForeignKey(Optional.of(name), definition, Map.of());
+  }
+
+  /**
    * Tell whether an option is switched on.
    *
    * @param option the full name

@@ -54,7 +54,8 @@ public interface PlanListener {
   default void reconnects(Duration pause, String why) {}
 
   /**
-   * Hear that a search for rows goes on from where it was broken off, in this run or an earlier one.
+   * Hear that a search for rows goes on from where it was broken off, in this run or an earlier
+   * one.
    *
    * @param rows looked at before; 0: that counts no more, and it begins with the first row
    */

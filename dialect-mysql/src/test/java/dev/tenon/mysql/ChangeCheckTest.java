@@ -2,30 +2,24 @@ package dev.tenon.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Operation;
 import dev.tenon.RenameForeignKey;
 import dev.tenon.Tenon;
-import dev.tenon.ValidateForeignKey;
 import dev.tenon.check.Report;
 import dev.tenon.check.Verdict;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
-import dev.tenon.conformance.contract.ChangeCheckContract;
+import dev.tenon.conformance.contract.ExchangeCheckContract;
 import dev.tenon.conformance.contract.SampleTables;
 import dev.tenon.conformance.differential.Sightings;
-import dev.tenon.key.Alteration;
-import dev.tenon.key.Deferrability;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is foretold of validations, new names and alterations. */
 @OnEngines({"mysql:5.7.22", "mysql:8.0.12", "mysql:8.0.31", "mysql:9.7"})
-class ChangeCheckTest extends ChangeCheckContract {
-  private static final String UNCHECKED = "SET SESSION foreign_key_checks = OFF";
+class ChangeCheckTest extends ExchangeCheckContract {
   private static final String LOOSE = "SET SESSION restrict_fk_on_non_standard_key = OFF";
 
   @Override
@@ -39,13 +33,8 @@ class ChangeCheckTest extends ChangeCheckContract {
   }
 
   @Override
-  protected void orphan(TestDatabase database) throws SQLException {
-    database.execute(UNCHECKED, "INSERT INTO child (id, parent_id) VALUES (8, 99)");
-  }
-
-  @Override
-  protected List<String> statements(Tenon tenon, TestDatabase database, Operation operation) {
-    return swapped(tenon, database, (RenameForeignKey) operation);
+  protected String unmatched() {
+    return "mysql-row-without-match";
   }
 
   private static RenameForeignKey rename(String table, String name, String newName) {
@@ -164,41 +153,5 @@ class ChangeCheckTest extends ChangeCheckContract {
     database.execute(UNCHECKED, "DROP TABLE parent");
 
     compare(database, rename(KEY, "other"));
-  }
-
-  @Test
-  void aProofOfWhatIsNotThereHasNoCode(TestDatabase database) throws SQLException {
-    Tenon tenon = start(database);
-    for (TableName table : List.of(CHILD, TableName.of("nowhere"))) {
-      Report report = tenon.check(new ValidateForeignKey(table, new Identifier("nope")));
-
-      assertThat(report.verdict()).isEqualTo(new Verdict.Refused(Optional.empty()));
-      Sightings.worded(report.findings(), database, getClass());
-    }
-  }
-
-  @Test
-  void rowsWithoutMatchHaveNoCodeEither(TestDatabase database) throws SQLException {
-    Tenon tenon = start(database);
-    orphan(database);
-
-    Report report = tenon.check(validate(KEY));
-
-    assertThat(report.verdict()).isEqualTo(new Verdict.Refused(Optional.empty()));
-    assertThat(report.findings())
-        .extracting(finding -> finding.rule().id())
-        .containsExactly("mysql-row-without-match");
-    Sightings.worded(report.findings(), database, getClass());
-  }
-
-  @Test
-  void whatTheServerHasNoWordsForIsSaidSo(TestDatabase database) throws SQLException {
-    Tenon tenon = start(database);
-
-    for (String name : List.of(KEY, "nope")) {
-      Report report = tenon.check(alter(name, Alteration.of(Deferrability.DEFERRABLE)));
-      assertThat(((Verdict.Unknown) report.verdict()).reason()).startsWith("change-unsupported: ");
-      assertThat(report.findings()).isEmpty();
-    }
   }
 }

@@ -2,8 +2,6 @@ package dev.tenon.ndb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Operation;
-import dev.tenon.RenameForeignKey;
 import dev.tenon.Tenon;
 import dev.tenon.check.Finding;
 import dev.tenon.check.Report;
@@ -11,19 +9,15 @@ import dev.tenon.check.Severity;
 import dev.tenon.check.Verdict;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
-import dev.tenon.conformance.contract.ChangeCheckContract;
+import dev.tenon.conformance.contract.ExchangeCheckContract;
 import dev.tenon.conformance.contract.SampleTables;
-import dev.tenon.conformance.differential.Sightings;
-import dev.tenon.key.Alteration;
-import dev.tenon.key.Deferrability;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is foretold of validations, new names and alterations. */
 @OnEngines({"ndb:9.7"})
-class ChangeCheckTest extends ChangeCheckContract {
+class ChangeCheckTest extends ExchangeCheckContract {
 
   @Override
   protected SampleTables tables() {
@@ -36,14 +30,8 @@ class ChangeCheckTest extends ChangeCheckContract {
   }
 
   @Override
-  protected void orphan(TestDatabase database) throws SQLException {
-    database.execute(
-        "SET SESSION foreign_key_checks = OFF", "INSERT INTO child (id, parent_id) VALUES (8, 99)");
-  }
-
-  @Override
-  protected List<String> statements(Tenon tenon, TestDatabase database, Operation operation) {
-    return swapped(tenon, database, (RenameForeignKey) operation);
+  protected String unmatched() {
+    return "ndb-rows-unmatched";
   }
 
   @Test
@@ -93,35 +81,5 @@ class ChangeCheckTest extends ChangeCheckContract {
     assertThat(compare(database, rename(KEY, "other")).verdict())
         .isInstanceOf(Verdict.Accepted.class);
     assertThat(indexes(database)).containsExactly("fk_c_p");
-  }
-
-  @Test
-  void aProofOfWhatIsNotThereHasNoCode(TestDatabase database) throws SQLException {
-    Tenon tenon = start(database);
-
-    Report report = tenon.check(validate("nope"));
-
-    assertThat(report.verdict()).isEqualTo(new Verdict.Refused(Optional.empty()));
-    Sightings.worded(report.findings(), database, getClass());
-  }
-
-  @Test
-  void rowsWithoutMatchHaveNoCodeEither(TestDatabase database) throws SQLException {
-    Tenon tenon = start(database);
-    orphan(database);
-
-    Report report = tenon.check(validate(KEY));
-
-    assertThat(report.verdict()).isEqualTo(new Verdict.Refused(Optional.empty()));
-    Sightings.worded(report.findings(), database, getClass());
-  }
-
-  @Test
-  void whatTheServerHasNoWordsForIsSaidSo(TestDatabase database) throws SQLException {
-    Tenon tenon = start(database);
-
-    Report report = tenon.check(alter(KEY, Alteration.of(Deferrability.DEFERRABLE)));
-
-    assertThat(((Verdict.Unknown) report.verdict()).reason()).startsWith("change-unsupported: ");
   }
 }

@@ -2,7 +2,6 @@ package dev.tenon.conformance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.DropForeignKey;
 import dev.tenon.Operation;
 import dev.tenon.RenameForeignKey;
 import dev.tenon.Tenon;
@@ -13,17 +12,14 @@ import dev.tenon.check.Report;
 import dev.tenon.check.RowLook;
 import dev.tenon.check.Verdict;
 import dev.tenon.conformance.TestDatabase;
-import dev.tenon.facts.Facts;
 import dev.tenon.key.Placement;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
-import dev.tenon.plan.Action;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,9 +27,6 @@ import org.junit.jupiter.api.Test;
  * to the statements that a plan would send.
  */
 public abstract class ChangeCheckContract extends KeyCheckContract {
-  /** Names longer than the server's are not planned. */
-  private static final String INTERIM = "tenon_interim";
-
   /** Make the contract; for subclasses. */
   protected ChangeCheckContract() {}
 
@@ -44,36 +37,6 @@ public abstract class ChangeCheckContract extends KeyCheckContract {
    * @throws SQLException what the driver threw
    */
   protected abstract void orphan(TestDatabase database) throws SQLException;
-
-  /**
-   * Say how a key is exchanged for one of another name, where the server has no words for that.
-   *
-   * @param tenon on the connection on which it is done
-   * @param database that it is done in
-   * @param rename of a key
-   * @return a plan's steps; of a key that is not there, the first half of what they would say
-   */
-  protected final List<String> swapped(
-      Tenon tenon, TestDatabase database, RenameForeignKey rename) {
-    RenameForeignKey interim =
-        new RenameForeignKey(rename.source(), rename.name(), new Identifier(INTERIM));
-    List<String> sql =
-        isThere(tenon, rename)
-            ? tenon.plan(interim).steps().stream()
-                .map(step -> (Action.Run) step.action())
-                .flatMap(run -> Stream.concat(run.statements().stream(), run.lastly().stream()))
-                .map(text -> text.replace(INTERIM, rename.newName().text()))
-                .toList()
-            : super.statements(
-                tenon, database, DropForeignKey.named(rename.name().text(), rename.source()));
-    return Stream.concat(Stream.of("SET SESSION foreign_key_checks = OFF"), sql.stream()).toList();
-  }
-
-  private static boolean isThere(Tenon tenon, RenameForeignKey rename) {
-    Facts facts = tenon.facts(List.of(rename));
-    return facts.keysOf(facts.resolve(rename.source())).stream()
-        .anyMatch(key -> key.name().text().equalsIgnoreCase(rename.name().text()));
-  }
 
   /**
    * Make the tables and the key, whose index no new name touches.

@@ -78,6 +78,7 @@ final class Forecast {
    */
   List<ForeignKey> present(List<? extends Operation> operations, Facts facts) {
     return operations.stream()
+        .filter(operation -> !(operation instanceof CreateForeignKey))
         .flatMap(operation -> present(operation, facts).stream())
         .map(StoredForeignKey::definition)
         .filter(key -> facts.table(key.referent()).isEmpty())
@@ -141,19 +142,19 @@ final class Forecast {
   }
 
   private static Asked asked(Operation operation) {
-    return switch (operation) {
-      case CreateForeignKey create ->
-          Asked.create(
-              new NamedForeignKey(
-                  create.name().identifier(), create.definition(), create.options()));
-      case DropForeignKey drop -> asked(Change.DROP, drop);
-      case ValidateForeignKey validate -> asked(Change.VALIDATE, validate);
-      case RenameForeignKey rename -> asked(Change.RENAME, rename);
-      case AlterForeignKey alter -> asked(Change.ALTER, alter);
-    };
+    return operation instanceof CreateForeignKey create
+        ? Asked.create(
+            new NamedForeignKey(create.name().identifier(), create.definition(), create.options()))
+        : new Asked(change(operation), operation.source(), Optional.empty());
   }
 
-  private static Asked asked(Change change, Operation operation) {
-    return new Asked(change, operation.source(), Optional.empty());
+  static Change change(Operation operation) {
+    return switch (operation) {
+      case CreateForeignKey create -> Change.CREATE;
+      case DropForeignKey drop -> Change.DROP;
+      case ValidateForeignKey validate -> Change.VALIDATE;
+      case RenameForeignKey rename -> Change.RENAME;
+      case AlterForeignKey alter -> Change.ALTER;
+    };
   }
 }

@@ -17,7 +17,6 @@ import dev.tenon.name.Identifier;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.Foresight;
 import dev.tenon.spi.Planner;
-import java.util.Map;
 import java.util.Optional;
 
 /** Put drops and changes of keys that are there to the rules of their dialect. */
@@ -31,7 +30,7 @@ final class KeyForecast {
   Report dropped(DropForeignKey drop, Dialect dialect, Facts facts) {
     Optional<Identifier> name = keys.name(drop, dialect);
     Optional<StoredForeignKey> key = keys.found(drop, dialect, facts);
-    Asked asked = asked(Asked.Change.DROP, drop, key);
+    Asked asked = asked(drop, key);
     DropQuestion question =
         new DropQuestion(drop.source(), name, key, drop.ifExists(), drop.dropIndex(), facts);
     return dialect
@@ -49,7 +48,7 @@ final class KeyForecast {
   Report changed(Operation operation, KeyChange change, Dialect dialect, Facts facts, Rows rows) {
     Identifier name = keys.name(operation, dialect).orElseThrow();
     Optional<StoredForeignKey> key = keys.found(operation, dialect, facts);
-    Asked asked = asked(asked(change), operation, key);
+    Asked asked = asked(operation, key);
     ChangeQuestion question = new ChangeQuestion(operation.source(), name, key, change, facts);
     Optional<Foresight> foresight = dialect.foresight();
     Optional<Prediction> prediction = foresight.flatMap(there -> there.rules().predict(question));
@@ -108,21 +107,10 @@ final class KeyForecast {
     return ErrorId.CHANGE_UNSUPPORTED.exception(dialect.displayName(), verb);
   }
 
-  private static Asked.Change asked(KeyChange change) {
-    return switch (change) {
-      case KeyChange.Validation validation -> Asked.Change.VALIDATE;
-      case KeyChange.Renaming renaming -> Asked.Change.RENAME;
-      case KeyChange.Altering altering -> Asked.Change.ALTER;
-    };
-  }
-
-  private static Asked asked(
-      Asked.Change change, Operation operation, Optional<StoredForeignKey> key) {
+  private static Asked asked(Operation operation, Optional<StoredForeignKey> key) {
     return new Asked(
-        change,
+        Forecast.change(operation),
         operation.source(),
-        key.map(
-            stored ->
-                new NamedForeignKey(Optional.of(stored.name()), stored.definition(), Map.of())));
+        key.map(stored -> NamedForeignKey.of(stored.name(), stored.definition())));
   }
 }

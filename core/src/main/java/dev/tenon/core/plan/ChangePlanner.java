@@ -28,7 +28,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -135,6 +134,6 @@ final class ChangePlanner {
   }
 
   private static NamedForeignKey named(Identifier name, StoredForeignKey key) {
-    return new NamedForeignKey(Optional.of(name), key.definition(), Map.of());
+    return NamedForeignKey.of(name, key.definition());
   }
 }

@@ -225,15 +225,6 @@ record Effects(Dialect dialect) {
   private static Facts put(TableFacts table, Facts facts) {
     Map<TableName, TableFacts> tables = new HashMap<>(facts.tables());
     tables.put(table.name(), table);
-    return new Facts(
-        facts.server(),
-        facts.session(),
-        facts.found(),
-        tables,
-        facts.keys(),
-        facts.constraintNames(),
-        facts.privileges(),
-        facts.relations(),
-        facts.unread());
+    return facts.withTables(tables);
   }
 }

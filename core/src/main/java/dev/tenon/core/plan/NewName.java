@@ -13,8 +13,6 @@ import dev.tenon.name.Identifier;
 import dev.tenon.plan.Condition.KeyIsGone;
 import dev.tenon.spi.IdentifierKind;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -72,6 +70,6 @@ record NewName(StoredForeignKey key, PlanMaker.Parts by, Facts facts) {
   }
 
   private NamedForeignKey named(Identifier name) {
-    return new NamedForeignKey(Optional.of(name), key.definition(), Map.of());
+    return NamedForeignKey.of(name, key.definition());
   }
 }

@@ -29,7 +29,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -143,7 +142,7 @@ final class PlanMaker {
         Goal.CREATE,
         wanted,
         parts.dialect().displayName(),
-        new NamedForeignKey(Optional.of(key.name()), key.definition(), Map.of()),
+        NamedForeignKey.of(key.name(), key.definition()),
         List.of(),
         List.of(),
         Basis.of(key.definition(), facts),

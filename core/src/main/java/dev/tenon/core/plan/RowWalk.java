@@ -63,8 +63,7 @@ record RowWalk(Connection connection, RowChunks chunks, Patience patience, PlanL
     }
   }
 
-  private Optional<SearchPosition> from(
-      List<Identifier> by, String standing, Progress progress) {
+  private Optional<SearchPosition> from(List<Identifier> by, String standing, Progress progress) {
     boolean begun = progress.begun();
     Optional<SearchPosition> from = progress.from(by, standing);
     if (begun) {

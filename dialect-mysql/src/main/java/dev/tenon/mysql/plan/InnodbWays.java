@@ -125,11 +125,12 @@ final class InnodbWays implements EngineWays {
         Finding.of(
             INDEX_RENAMED,
             Severity.NOTE,
-            "The index of %s seems to be one that the server made: it is made anew under that name, which takes time, and writers go on."
-                .formatted(renamed),
+            "The index of %s seems to be one that the server made: it is made anew under that name,"
+                    .formatted(renamed)
+                + " which takes time, and writers go on.",
             "",
             "Nothing, unless somebody asks for the index by its name.");
     return new Whole(
-        PlanSql.UNLOCKED, Algorithm.INPLACE, locks.ofBuildAndAddition(renamed.definition()), cost);
+        PlanSql.UNLOCKED, Algorithm.INPLACE, locks.ofReplacement(renamed.definition()), cost);
   }
 }

@@ -50,10 +50,19 @@ public record Locks(
     return Stream.concat(ofBuild(key).stream(), ofAddition(key).stream()).distinct().toList();
   }
 
+  /** A key that takes another's place, and with it an index that is built in place. */
+  List<TableLock> ofReplacement(ForeignKey key) {
+    Stream<TableName> held = referentLocked ? both(key) : Stream.of(key.source());
+    return Stream.concat(held.map(this::changed), ofMoment(key).stream()).toList();
+  }
+
   /** An index that is built in place. */
   List<TableLock> ofBuild(ForeignKey key) {
-    return List.of(
-        new TableLock(key.source(), change, changeBlocks, Span.STATEMENT), exclusive(key.source()));
+    return List.of(changed(key.source()), exclusive(key.source()));
+  }
+
+  private TableLock changed(TableName table) {
+    return new TableLock(table, change, changeBlocks, Span.STATEMENT);
   }
 
   /**

@@ -133,8 +133,7 @@ public final class MysqlPlanner implements Planner {
   /** The server vouches for nothing: every proof is a search, and a marker's key gets no name. */
   @Override
   public Way validate(StoredForeignKey key, Facts facts) {
-    NamedForeignKey named =
-        new NamedForeignKey(Optional.of(key.name()), key.definition(), Map.of());
+    NamedForeignKey named = NamedForeignKey.of(key.name(), key.definition());
     return new Way(Strategy.ONLINE, List.of(steps(named, facts).search(there(key))), List.of());
   }
 
@@ -144,7 +143,7 @@ public final class MysqlPlanner implements Planner {
    */
   @Override
   public Optional<Way> rename(StoredForeignKey key, Identifier newName, Facts facts) {
-    NamedForeignKey renamed = new NamedForeignKey(Optional.of(newName), key.definition(), Map.of());
+    NamedForeignKey renamed = NamedForeignKey.of(newName, key.definition());
     KeyIsGone free = new KeyIsGone(key.definition().source(), newName);
     KeyIsGone gone = new KeyIsGone(key.definition().source(), key.name());
     Optional<EngineWays.Whole> rebuild =

@@ -230,10 +230,7 @@ final class ActionChecks {
 
   /** A table with partitions is copied. */
   private static boolean partitioned(Situation situation) {
-    return situation
-        .sourceTable()
-        .filter(table -> table.kind() == TableFacts.Kind.PARTITIONED_TABLE)
-        .isPresent();
+    return situation.sourceTable().filter(TableFacts::partitioned).isPresent();
   }
 
   private static Stream<ColumnFacts> stored(TableFacts table) {

@@ -59,7 +59,7 @@ final class ChangeChecks {
    */
   static Prediction renamed(
       StoredForeignKey key, Identifier newName, Facts facts, Function<Question, Prediction> rules) {
-    NamedForeignKey renamed = new NamedForeignKey(Optional.of(newName), key.definition(), Map.of());
+    NamedForeignKey renamed = NamedForeignKey.of(newName, key.definition());
     Map<String, List<String>> leaving = Map.of(Detail.LEAVING_KEY, List.of(key.name().text()));
     Prediction made = rules.apply(added(renamed, facts, leaving));
     Map<String, List<String>> kept = new HashMap<>(leaving);
@@ -111,16 +111,9 @@ final class ChangeChecks {
     Map<String, List<String>> relations = new HashMap<>(facts.relations());
     relations.putAll(marks);
     Facts unchecked =
-        new Facts(
-            facts.server(),
-            new Session(facts.session().currentSchema(), variables),
-            facts.found(),
-            facts.tables(),
-            facts.keys(),
-            facts.constraintNames(),
-            facts.privileges(),
-            relations,
-            facts.unread());
+        facts
+            .withSession(new Session(facts.session().currentSchema(), variables))
+            .withRelations(relations);
     return new Question(key, Placement.ALTER_TABLE, unchecked);
   }
 }

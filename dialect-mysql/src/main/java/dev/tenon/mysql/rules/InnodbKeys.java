@@ -155,7 +155,7 @@ final class InnodbKeys {
     List<TableIndex> gone = IndexPlan.of(situation).replaced();
     Optional<IndexFacts> primary = situation.sourceTable().flatMap(InnodbKeys::wholly);
     return situation.sourceTable().stream()
-        .filter(table -> table.kind() != TableFacts.Kind.PARTITIONED_TABLE)
+        .filter(table -> !table.partitioned())
         .flatMap(table -> table.indexes().stream())
         .filter(InnodbKeys::ofValues)
         .filter(index -> !gone.contains(TableIndex.of(index)))

@@ -26,7 +26,8 @@ final class KeyRegrets {
           "mysql-key-doubled",
           FAMILY,
           "A key that joins the same columns as another is taken; each is checked on its own, and"
-              + " where their actions differ the stricter one wins, in NDB Cluster the one that cascades.",
+              + " where their actions differ the stricter one wins, in NDB Cluster the one that"
+              + " cascades.",
           Entry.ALL,
           "accepted");
   private static final Rule CONTAINED =

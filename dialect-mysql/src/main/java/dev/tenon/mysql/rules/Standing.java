@@ -198,10 +198,7 @@ final class Standing {
   /** InnoDB finds out late, when it puts the copied table into the place of the old one. */
   private static boolean inPartitions(Change change) {
     return !MysqlChange.DROPPED_KEY_SOUGHT.in(change.facts().server().version())
-        && change
-            .table()
-            .filter(table -> table.kind() == TableFacts.Kind.PARTITIONED_TABLE)
-            .isPresent();
+        && change.table().filter(TableFacts::partitioned).isPresent();
   }
 
   private static String keys(Change change) {

@@ -207,7 +207,7 @@ final class TableChecks {
   }
 
   private static boolean partitioned(TableFacts table, EngineRules engine) {
-    return table.kind() == TableFacts.Kind.PARTITIONED_TABLE && !engine.partitions();
+    return table.partitioned() && !engine.partitions();
   }
 
   static RuleCheck<Situation> referentMissing() {

@@ -25,8 +25,6 @@ final class Visible {
 
   /** Return the referent that InnoDB sees before 8.0.15: partitions are tables of their own. */
   static Optional<TableFacts> toEngine(Situation situation) {
-    return situation
-        .referentOfSameEngine()
-        .filter(table -> table.kind() != TableFacts.Kind.PARTITIONED_TABLE);
+    return situation.referentOfSameEngine().filter(table -> !table.partitioned());
   }
 }

@@ -12,6 +12,8 @@ import dev.tenon.conformance.TestDatabase;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Plan;
+import dev.tenon.plan.Step;
+import dev.tenon.plan.Step.Algorithm;
 import dev.tenon.plan.Strategy;
 import java.sql.SQLException;
 import java.util.List;
@@ -91,15 +93,24 @@ abstract class LocksContract {
     Tenon tenon = Tenon.connect(database.dataSource());
     assertThat(proof.prove(tenon.plan(key)))
         .containsExactly("index", "add-unproven", "search", "name");
+    database.execute("ALTER TABLE c RENAME INDEX k TO own");
     assertThat(proof.prove(tenon.plan(new RenameForeignKey(C, K, OTHER))))
         .containsExactly("rename");
     assertThat(proof.prove(tenon.plan(new ValidateForeignKey(C, OTHER)))).containsExactly("search");
     assertThat(proof.prove(tenon.plan(DropForeignKey.named("k2", C)))).containsExactly("drop");
-    database.execute("ALTER TABLE c DROP INDEX k");
+    database.execute("ALTER TABLE c DROP INDEX own");
     assertThat(proof.prove(tenon.plan(key, Strategy.DIRECT))).containsExactly("add");
+    proveRebuild(tenon.plan(new RenameForeignKey(C, K, OTHER)), proof);
+    proveRebuild(tenon.plan(new RenameForeignKey(C, OTHER, K)), proof);
     proof.prove(tenon.plan(DropForeignKey.named("k", C)));
     assertThat(proof.prove(tenon.plan(key)))
         .as("with an index that the server made, and would make anew")
         .containsExactly("add-unproven", "search", "name");
+  }
+
+  /** The server made the index, so it makes it anew. */
+  private static void proveRebuild(Plan plan, LockProof proof) throws SQLException {
+    assertThat(plan.steps()).extracting(Step::algorithm).containsExactly(Algorithm.INPLACE);
+    assertThat(proof.prove(plan)).containsExactly("rename");
   }
 }

@@ -37,7 +37,7 @@ public final class NdbFacts implements FactsReader {
       return facts;
     }
     return ClusterKeys.read(connection)
-        .map(cluster -> with(relations(connection, facts, cluster, standsIn), facts))
+        .map(cluster -> facts.withRelations(relations(connection, facts, cluster, standsIn)))
         .orElse(facts);
   }
 
@@ -55,18 +55,5 @@ public final class NdbFacts implements FactsReader {
       relations.putAll(StandIns.relations(connection, facts, cluster));
     }
     return relations;
-  }
-
-  private static Facts with(Map<String, List<String>> relations, Facts facts) {
-    return new Facts(
-        facts.server(),
-        facts.session(),
-        facts.found(),
-        facts.tables(),
-        facts.keys(),
-        facts.constraintNames(),
-        facts.privileges(),
-        relations,
-        facts.unread());
   }
 }

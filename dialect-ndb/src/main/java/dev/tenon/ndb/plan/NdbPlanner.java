@@ -13,7 +13,6 @@ import dev.tenon.ndb.facts.Trouble;
 import dev.tenon.plan.Strategy;
 import dev.tenon.spi.Planner;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,8 +56,7 @@ public final class NdbPlanner implements Planner {
 
   private static void refuse(StoredForeignKey key, Optional<Trouble> trouble) {
     if (trouble.isPresent()) {
-      NamedForeignKey named =
-          new NamedForeignKey(Optional.of(key.name()), key.definition(), Map.of());
+      NamedForeignKey named = NamedForeignKey.of(key.name(), key.definition());
       throw ErrorId.PLAN_REFUSED.exception(named, what(trouble.get()), fix(trouble.get(), key));
     }
   }

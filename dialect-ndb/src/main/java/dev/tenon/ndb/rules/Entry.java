@@ -24,12 +24,11 @@ record Entry(
     Severity severity,
     Function<Situation, ServerCode> code,
     Predicate<Situation> applies) {
-  private static final ServerCode NONE = new ServerCode(0, "");
 
   /** Start a rule that holds in all versions and has the server accept. */
   static Entry of(String family, String id, String statement) {
     Rule rule = new Rule("ndb-" + id, family, statement, "all", "accepted", List.of());
-    return new Entry(rule, Severity.NOTE, situation -> NONE, situation -> true);
+    return new Entry(rule, Severity.NOTE, situation -> ServerCode.NONE, situation -> true);
   }
 
   /** Hold in some versions only. */

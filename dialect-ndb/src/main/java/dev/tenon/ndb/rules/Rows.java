@@ -98,13 +98,16 @@ final class Rows {
 
   /** List the keys of the table to itself that are checked at once, the new one included. */
   private static Stream<ForeignKey> own(Situation situation) {
-    Stream<ForeignKey> there =
-        situation.sourceKeys().stream()
-            .map(StoredForeignKey::definition)
-            .filter(key -> key.referent().equals(situation.source()));
+    Stream<ForeignKey> there = toItself(situation).map(StoredForeignKey::definition);
     Stream<ForeignKey> asked =
         situation.selfReference() ? Stream.of(situation.key()) : Stream.empty();
     return Stream.concat(there, asked).filter(Rows::atOnce);
+  }
+
+  /** List the keys of the source table that lead to itself. */
+  private static Stream<StoredForeignKey> toItself(Situation situation) {
+    return situation.sourceKeys().stream()
+        .filter(key -> key.definition().referent().equals(situation.source()));
   }
 
   private static boolean atOnce(ForeignKey key) {
@@ -139,8 +142,7 @@ final class Rows {
 
   /** Find a key by which deletes cascade within the source table. */
   private static Optional<StoredForeignKey> cascade(Situation situation) {
-    return situation.facts().keysTo(situation.source()).stream()
-        .filter(key -> key.definition().source().equals(situation.source()))
+    return toItself(situation)
         .filter(
             key ->
                 key.definition()

@@ -4,6 +4,8 @@ import java.util.Map;
 
 /** List the rules that no case of a run leads to, each with the reason. */
 final class Unseen {
+  private static final String OPEN =
+      "it leaves open what comes, so that no answer bears it out; the tests of the rules have it";
   private static final String OTHER_USER = "takes another user; the tests of the rules have it";
   private static final String OLDER = "before 8.0.20, of which no cluster was run";
   private static final String OF_INNODB =
@@ -11,18 +13,9 @@ final class Unseen {
 
   static final Map<String, String> REASONS =
       Map.ofEntries(
-          Map.entry(
-              "ndb-stand-in-name-unsure",
-              "it leaves open what comes, so that no answer bears it out; the tests of the rules have"
-                  + " it"),
-          Map.entry(
-              "ndb-index-name-perhaps-too-long",
-              "it leaves open what comes, so that no answer bears it out; the tests of the rules have"
-                  + " it"),
-          Map.entry(
-              "ndb-copy-checks-own-rows",
-              "it leaves open what comes, so that no answer bears it out; the tests of the rules have"
-                  + " it"),
+          Map.entry("ndb-stand-in-name-unsure", OPEN),
+          Map.entry("ndb-index-name-perhaps-too-long", OPEN),
+          Map.entry("ndb-copy-checks-own-rows", OPEN),
           Map.entry("ndb-table-name-long", "dropping such a table ends the server process"),
           Map.entry("mysql-no-schema", "the source is always asked for with its schema"),
           Map.entry("mysql-schema-missing", "the source's schema is always there"),

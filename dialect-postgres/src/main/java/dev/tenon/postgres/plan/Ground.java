@@ -38,10 +38,7 @@ record Ground(Facts facts, ForeignKey key) {
   }
 
   private boolean isPartitioned(TableName table) {
-    return facts
-        .table(table)
-        .filter(there -> there.kind() == TableFacts.Kind.PARTITIONED_TABLE)
-        .isPresent();
+    return facts.table(table).filter(TableFacts::partitioned).isPresent();
   }
 
   /** The source and its partitions, at every depth. */
