@@ -56,6 +56,16 @@ public final class Catalogue {
   }
 
   /**
+   * Tell whether a referenced key has to be unique.
+   *
+   * @param session of the connection
+   * @return false before 8.4
+   */
+  public static boolean demandsUniqueKeys(Session session) {
+    return "ON".equals(session.variables().get(STANDARD_KEYS));
+  }
+
+  /**
    * Read the current schema and the variables that this dialect looks at.
    *
    * @param connection to read on

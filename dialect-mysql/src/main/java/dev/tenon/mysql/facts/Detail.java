@@ -55,7 +55,8 @@ public final class Detail {
   public static final String CLAUSE = "check_clause";
 
   /**
-   * Name the relation of the names of a schema's keys, in the form in which they are compared.
+   * Name the relation of the names of a schema's keys, in the form in which they are compared, and
+   * sorted by it.
    *
    * @param schema as stored
    * @return the relation
@@ -79,6 +80,9 @@ public final class Detail {
   public static String columns(TableName table) {
     return "columns of " + table;
   }
+
+  /** Relation: the tables whose keys lead to another storage engine, and to no unique key. */
+  public static final String OTHER_ENGINES = "loose referrers of other engines";
 
   /** The relation that holds the name of a key which goes in the same statement. */
   public static final String LEAVING_KEY = "leaving-key";

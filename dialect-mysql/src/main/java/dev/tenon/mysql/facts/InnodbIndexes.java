@@ -45,7 +45,7 @@ public final class InnodbIndexes implements IndexRules {
   @Override
   public boolean neededByReferent(
       TableIndex index, List<Identifier> remoteColumns, List<TableIndex> indexes, Session session) {
-    boolean standard = "ON".equals(session.variables().get(Catalogue.STANDARD_KEYS));
+    boolean standard = Catalogue.demandsUniqueKeys(session);
     return serves(index, remoteColumns)
         && indexes.stream()
             .filter(other -> !other.equals(index))

@@ -17,6 +17,7 @@ import dev.tenon.spi.FactsReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,9 @@ public final class MysqlFacts implements FactsReader {
     stored.addAll(LeftCopies.keys(connection, wanted, server.version()));
     Map<String, List<String>> relations = comparableNames(stored, server.version());
     relations.put(Detail.MISSING_SCHEMAS, missingSchemas(connection, wanted, tables.keySet()));
+    relations.put(
+        Detail.OTHER_ENGINES,
+        new LooseReferrers(tables, session).ofOtherEngines(connection, stored));
     return new Facts(
         server,
         session,
@@ -149,14 +153,20 @@ public final class MysqlFacts implements FactsReader {
                 Collectors.mapping(StoredForeignKey::name, Collectors.toSet())));
   }
 
-  /** A name is compared with those of its whole schema: they are folded once, not per question. */
+  /**
+   * A name is compared with those of its whole schema: they are folded and sorted once, not per
+   * question.
+   */
   private static Map<String, List<String>> comparableNames(
       List<StoredForeignKey> keys, ServerVersion version) {
-    return keys.stream()
-        .collect(
-            Collectors.groupingBy(
-                key -> Detail.keyNames(key.definition().source().schema().orElseThrow()),
-                Collectors.mapping(
-                    key -> KeyNames.comparable(key.name(), version), Collectors.toList())));
+    Map<String, List<String>> names =
+        keys.stream()
+            .collect(
+                Collectors.groupingBy(
+                    key -> Detail.keyNames(key.definition().source().schema().orElseThrow()),
+                    Collectors.mapping(
+                        key -> KeyNames.comparable(key.name(), version), Collectors.toList())));
+    names.values().forEach(Collections::sort);
+    return names;
   }
 }

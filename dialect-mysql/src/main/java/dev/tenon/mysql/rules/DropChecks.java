@@ -6,6 +6,7 @@ import dev.tenon.check.Rule;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.core.rules.RuleSequence;
 import dev.tenon.core.rules.Stage;
+import dev.tenon.mysql.facts.Catalogue;
 import dev.tenon.mysql.rules.Entry.Breach;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +66,10 @@ final class DropChecks {
         drop ->
             drop.table()
                 .filter(table -> drop.key().isPresent())
-                .filter(table -> KeyChecks.restricted(drop.facts().session()))
+                .filter(table -> Catalogue.demandsUniqueKeys(drop.facts().session()))
                 .flatMap(
                     table ->
-                        KeyChecks.loose(table, drop.facts().keysTo(drop.source()), engine)
+                        KeyChecks.loose(table, drop.facts(), engine)
                             .filter(key -> !drop.key().equals(Optional.of(key)))
                             .findFirst())
                 .flatMap(key -> KeyChecks.frozen(drop.source(), key)));

@@ -4,7 +4,7 @@ import static dev.tenon.mysql.rules.Entry.rule;
 
 import dev.tenon.check.Rule;
 import dev.tenon.core.rules.RuleCheck;
-import dev.tenon.facts.Session;
+import dev.tenon.facts.Facts;
 import dev.tenon.facts.TableFacts;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.facts.Catalogue;
@@ -74,11 +74,7 @@ final class KeyChecks {
 
   /** Tell whether a referenced key has to be unique. */
   static boolean restricted(Situation situation) {
-    return restricted(situation.session());
-  }
-
-  static boolean restricted(Session session) {
-    return "ON".equals(session.variables().get(Catalogue.STANDARD_KEYS));
+    return Catalogue.demandsUniqueKeys(situation.session());
   }
 
   private static Optional<Breach> missing(Situation situation, EngineRules engine) {
@@ -169,19 +165,11 @@ final class KeyChecks {
         .sourceTable()
         .flatMap(
             table ->
-                loose(table, situation.facts().keysTo(situation.source()), engine)
+                loose(table, situation.facts(), engine)
                     .filter(which)
-                    .filter(key -> sameEngine(situation, key))
                     .filter(key -> !leaves(situation, key))
                     .findFirst())
         .flatMap(key -> frozen(situation.source(), key));
-  }
-
-  /** A key between two storage engines, added without foreign_key_checks, freezes nothing. */
-  private static boolean sameEngine(Situation situation, StoredForeignKey key) {
-    Optional<String> referrer =
-        situation.facts().table(key.definition().source()).map(Situation::engine);
-    return referrer.isEmpty() || referrer.equals(situation.sourceTable().map(Situation::engine));
   }
 
   private static boolean leaves(Situation situation, StoredForeignKey key) {
@@ -189,10 +177,12 @@ final class KeyChecks {
         && situation.facts().relation(Detail.LEAVING_KEY).contains(key.name().text());
   }
 
-  /** List the keys of a table's referrers that refer to no unique key. */
-  static Stream<StoredForeignKey> loose(
-      TableFacts table, List<StoredForeignKey> referrers, EngineRules engine) {
-    return referrers.stream().filter(key -> !standard(table, engine, key));
+  /** List the keys that refer to no unique key of a table, and are of its storage engine. */
+  static Stream<StoredForeignKey> loose(TableFacts table, Facts facts, EngineRules engine) {
+    List<String> others = facts.relation(Detail.OTHER_ENGINES);
+    return facts.keysTo(table.name()).stream()
+        .filter(key -> !standard(table, engine, key))
+        .filter(key -> !others.contains(key.definition().source().toString()));
   }
 
   static Optional<Breach> frozen(TableName table, StoredForeignKey key) {

@@ -10,26 +10,34 @@ import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
 import dev.tenon.core.rules.RuleSequence;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.RuleBook;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/**
- * Be the rules of MySQL with one storage engine.
- *
- * @param engine what the engine answers in a way of its own
- */
-public record MysqlRules(EngineRules engine) implements RuleBook {
+/** Be the rules of MySQL with one storage engine. Safe for use by several threads. */
+public final class MysqlRules implements RuleBook {
   /** Of an index that the server makes on its own; not of one that a plan builds before. */
   public static final Rule INDEX_MADE = IndexRegrets.MADE;
 
-  /** Check that no part is missing. */
-  public MysqlRules {
-    Objects.requireNonNull(engine, "engine");
+  private final EngineRules engine;
+
+  /** To put the rules into their order takes longer than to ask them. */
+  private final Map<ServerVersion, RuleSequence<Situation>> orders = new ConcurrentHashMap<>();
+
+  /**
+   * Make the rules.
+   *
+   * @param engine what the engine answers in a way of its own
+   */
+  public MysqlRules(EngineRules engine) {
+    this.engine = Objects.requireNonNull(engine, "engine");
   }
 
   @Override
@@ -49,13 +57,17 @@ public record MysqlRules(EngineRules engine) implements RuleBook {
   @Override
   public Prediction predict(Question question) {
     Situation situation = Situation.of(question);
-    List<Finding> findings = ServerOrder.of(situation.version(), engine).findings(situation);
+    List<Finding> findings = order(situation.version()).findings(situation);
     return new Prediction(
         Unseen.certain(findings),
         storedName(situation),
         indexes(situation),
         rowsChecked(situation),
         findings.stream().filter(MysqlRules::ofRenaming).toList());
+  }
+
+  private RuleSequence<Situation> order(ServerVersion version) {
+    return orders.computeIfAbsent(version, each -> ServerOrder.of(each, engine));
   }
 
   @Override

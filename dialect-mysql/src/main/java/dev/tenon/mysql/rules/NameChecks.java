@@ -16,6 +16,7 @@ import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.spi.IdentifierKind;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -189,11 +190,12 @@ final class NameChecks {
   }
 
   private static boolean perhapsTaken(Situation situation, Identifier name) {
+    String wanted = KeyNames.comparable(name, situation.version());
     return situation
         .source()
         .schema()
         .map(schema -> situation.facts().relation(Detail.keyNames(schema)))
-        .filter(names -> names.contains(KeyNames.comparable(name, situation.version())))
+        .filter(sorted -> Collections.binarySearch(sorted, wanted) >= 0)
         .isPresent();
   }
 

@@ -28,12 +28,13 @@ import java.util.stream.Stream;
  * @param version of the server
  */
 public record NdbRules(ServerVersion version) implements EngineRules {
-  /** InnoDB's limit of depth, its restriction of updates within a table, its crash. */
+  /** InnoDB's limit of depth, restriction of updates within a table, crash, and loose keys. */
   private static final Set<String> OF_INNODB =
       Set.of(
           "mysql-cascade-chain-too-long",
           "mysql-self-update-is-restrict",
-          "mysql-cascade-with-virtual-index");
+          "mysql-cascade-with-virtual-index",
+          "mysql-referenced-key-loose");
 
   /** Check that no part is missing. */
   public NdbRules {

@@ -51,11 +51,14 @@ public final class NdbScenarios implements ScenarioGenerator {
     for (int i = 0; i < count; i++) {
       twists.twist(draft, chance);
     }
-    if (draft.others.isEmpty() && Company.bare(draft) && chance.percent(3)) {
+    if (draft.others.isEmpty() && Company.bare(draft) && chance.percent(6)) {
       NameTwists.longTable(draft, chance);
     }
     if (chance.percent(2) && RareTwists.altering(draft)) {
       RareTwists.staleDate(draft, chance);
+    }
+    if (chance.percent(4) && RareTwists.altering(draft)) {
+      RareTwists.updatedTwice(draft, chance);
     }
     if (chance.percent(40)) {
       new Extras(chance).add(draft);

@@ -58,13 +58,13 @@ final class RareTwists {
   }
 
   /** Another key writes the column on update, too. */
-  private static void updatedTwice(Draft draft, Chance chance) {
+  static void updatedTwice(Draft draft, Chance chance) {
     if (!draft.local(0).type.equals(draft.types.named("INT"))) {
       return;
     }
     Table third = Company.third(draft);
     draft.statements.add(
-        "ALTER TABLE %s ADD CONSTRAINT `twice` FOREIGN KEY (%s) REFERENCES %s (`id`) ON UPDATE CASCADE"
+        "ALTER TABLE %s ADD CONSTRAINT `twice` FOREIGN KEY (%s) REFERENCES %s (`r`) ON UPDATE CASCADE"
             .formatted(
                 draft.source.quoted(), Names.quote(draft.localColumns.getFirst()), third.quoted()));
     draft.onUpdate = Optional.of(ReferentialAction.CASCADE);
