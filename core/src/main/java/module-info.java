@@ -18,6 +18,7 @@ module dev.tenon.core {
   exports dev.tenon.core.ddl;
   exports dev.tenon.core.explain;
   exports dev.tenon.core.json;
+  exports dev.tenon.core.mark;
   exports dev.tenon.core.rules;
 
   opens dev.tenon.core to

@@ -1,6 +1,6 @@
 package dev.tenon.core.plan;
 
-import dev.tenon.core.naming.Fingerprint;
+import dev.tenon.core.mark.Fingerprint;
 import dev.tenon.facts.ColumnFacts;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.TableFacts;

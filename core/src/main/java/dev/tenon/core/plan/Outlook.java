@@ -7,7 +7,7 @@ import dev.tenon.Operation;
 import dev.tenon.RenameForeignKey;
 import dev.tenon.ValidateForeignKey;
 import dev.tenon.core.apply.ServerDoor;
-import dev.tenon.core.naming.InterimName;
+import dev.tenon.core.mark.InterimName;
 import dev.tenon.error.ErrorId;
 import dev.tenon.error.TenonException;
 import dev.tenon.facts.Facts;

@@ -1,7 +1,7 @@
 package dev.tenon.core.plan;
 
 import dev.tenon.RenameForeignKey;
-import dev.tenon.core.naming.InterimName;
+import dev.tenon.core.mark.InterimName;
 import dev.tenon.error.ErrorId;
 import dev.tenon.error.TenonException;
 import dev.tenon.facts.Facts;

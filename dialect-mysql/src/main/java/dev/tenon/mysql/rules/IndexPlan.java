@@ -1,5 +1,6 @@
 package dev.tenon.mysql.rules;
 
+import dev.tenon.core.mark.InterimName;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.ddl.MysqlOptions;
@@ -119,7 +120,8 @@ public record IndexPlan(
    *
    * @param index of the key's table
    * @param key that is there
-   * @return whether it has the columns of one, and the name
+   * @return whether it has the columns of one, and the name; while the key has an interim name,
+   *     that of its index is not known
    */
   public static boolean seemsMade(TableIndex index, StoredForeignKey key) {
     return !index.unique() && madeFor(index, key);
@@ -145,6 +147,7 @@ public record IndexPlan(
     return index.parts().size() == columns.size()
         && index.leading(columns) == columns.size()
         && (same(index.name(), key.name())
+            || InterimName.is(key.name())
             || (generated(key) && counted(index.name(), columns.getFirst())));
   }
 

@@ -7,6 +7,7 @@ import dev.tenon.conformance.differential.Difference;
 import dev.tenon.conformance.differential.DifferentialContract;
 import dev.tenon.conformance.differential.Fight;
 import dev.tenon.conformance.differential.ScenarioGenerator;
+import dev.tenon.conformance.differential.mysql.GuessedIndexes;
 import dev.tenon.conformance.differential.mysql.InnodbScenarios;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.mysql.behaviour.MysqlBehaviour;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the rules of InnoDB foretell is what the servers answer. */
 @OnEngines({"mysql:5.7.22", "mysql:8.0.12", "mysql:8.0.31", "mysql:9.7"})
@@ -32,23 +34,21 @@ class DifferentialTest extends DifferentialContract {
 
   @Override
   protected List<Allowance> allowances() {
-    return List.of(
-        new Allowance(
-            "which index of a table the server made can't be seen, and an engine that forgets keys"
-                + " leaves no key to guess it by",
-            DifferentialTest::forgottenKeys),
-        Allowance.unknown(
-            "which index of a table the server made can't be seen, so that nothing is foretold where"
-                + " another index has the name of its successor",
-            "mysql-index-name-taken"),
-        Allowance.unknown(
-            "no query can say which rows match where what is stored is cut within a fraction, so"
-                + " that nothing is foretold",
-            "mysql-pair-compares-beginnings"),
-        Allowance.unknown(
-            "whether rows without a match are among those that the server overlooks is not asked, so"
-                + " that nothing is foretold",
-            "mysql-longer-index-hides-rows"));
+    List<Allowance> own =
+        List.of(
+            new Allowance(
+                "which index of a table the server made can't be seen, and an engine that forgets keys"
+                    + " leaves no key to guess it by",
+                DifferentialTest::forgottenKeys),
+            Allowance.unknown(
+                "no query can say which rows match where what is stored is cut within a fraction, so"
+                    + " that nothing is foretold",
+                "mysql-pair-compares-beginnings"),
+            Allowance.unknown(
+                "whether rows without a match are among those that the server overlooks is not asked, so"
+                    + " that nothing is foretold",
+                "mysql-longer-index-hides-rows"));
+    return Stream.concat(own.stream(), GuessedIndexes.allowances().stream()).toList();
   }
 
   private static boolean forgottenKeys(Fight fight) {

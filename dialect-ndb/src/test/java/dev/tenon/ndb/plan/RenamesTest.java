@@ -11,11 +11,13 @@ import dev.tenon.conformance.contract.RenamesContract;
 import dev.tenon.conformance.contract.SampleTables;
 import dev.tenon.conformance.differential.Sightings;
 import dev.tenon.name.Identifier;
+import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.PlanOutcome.State;
 import dev.tenon.plan.Step;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @OnEngines("ndb:9.7")
@@ -49,5 +51,29 @@ class RenamesTest extends RenamesContract {
     assertThatThrownBy(() -> database.execute("INSERT INTO s VALUES (2)"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("foreign key constraint fails");
+  }
+
+  @Test
+  void keysWhoseIndexesTheServerMadeExchangeTheirNames(TestDatabase database) throws SQLException {
+    TableName table = TableName.of("s");
+    Identifier a = new Identifier("a");
+    Identifier b = new Identifier("b");
+    database.execute(
+        "CREATE TABLE p (id INT PRIMARY KEY) ENGINE=NDB",
+        "CREATE TABLE s (x INT, y INT, CONSTRAINT a FOREIGN KEY (x) REFERENCES p (id),"
+            + " CONSTRAINT b FOREIGN KEY (y) REFERENCES p (id)) ENGINE=NDB");
+    Tenon tenon = Tenon.connect(database.dataSource());
+
+    List<Plan> plans =
+        plans(tenon, List.of(new RenameForeignKey(table, a, b), new RenameForeignKey(table, b, a)));
+
+    assertThat(plans)
+        .flatExtracting(Plan::steps)
+        .extracting(Step::algorithm)
+        .containsExactly(Step.Algorithm.COPY, Step.Algorithm.COPY, Step.Algorithm.COPY);
+    assertThat(plans).extracting(plan -> tenon.apply(plan).state()).containsOnly(State.PROVEN);
+    assertThat(tenon.inspect(new Scope.Table(table)))
+        .extracting(key -> key.name() + " " + key.definition().localColumns())
+        .containsExactlyInAnyOrder("a [y]", "b [x]");
   }
 }

@@ -1,4 +1,4 @@
-package dev.tenon.core.naming;
+package dev.tenon.core.mark;
 
 import dev.tenon.name.Identifier;
 
@@ -19,5 +19,15 @@ public final class InterimName {
    */
   public static Identifier before(Identifier goal) {
     return new Identifier(PREFIX + Fingerprint.of(goal.text()));
+  }
+
+  /**
+   * Tell whether a name is one of these.
+   *
+   * @param name of a key
+   * @return by its beginning
+   */
+  public static boolean is(Identifier name) {
+    return name.text().startsWith(PREFIX);
   }
 }

@@ -1,4 +1,4 @@
-package dev.tenon.core.naming;
+package dev.tenon.core.mark;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
