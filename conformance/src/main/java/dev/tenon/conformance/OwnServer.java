@@ -58,6 +58,11 @@ public final class OwnServer implements AutoCloseable {
     engine.crash();
   }
 
+  /** Kill all that makes it up, the nodes of a cluster too that hold the rows. */
+  public void kill() {
+    engine.kill();
+  }
+
   /** Start it anew on the same data and port. */
   public void restart() {
     engine.restart();

@@ -87,7 +87,10 @@ public final class Engine implements AutoCloseable {
     return guard.folder();
   }
 
-  /** Kill the server at once (SIGKILL), as a crash would; its data stays until {@link #close()}. */
+  /**
+   * Kill all that makes up the server at once (SIGKILL), as when the power fails; its data stays
+   * until {@link #close()}.
+   */
   public void kill() {
     guard.kill();
   }
@@ -101,8 +104,8 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Start the server anew after {@link #crash()}, on the same data and port; return once it takes
-   * connections.
+   * Start the server anew after {@link #crash()} or {@link #kill()}, on the same data and port;
+   * return once it takes connections.
    */
   public void restart() {
     start.run();

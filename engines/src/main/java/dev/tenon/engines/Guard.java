@@ -135,6 +135,7 @@ final class Guard implements AutoCloseable {
   synchronized void kill() {
     processes.forEach(process -> Commands.killTree(process.toHandle()));
     processes.forEach(Guard::awaitEnd);
+    processes.clear();
   }
 
   /** Kill the process that was started last, with all it started, and wait until they are gone. */

@@ -28,13 +28,20 @@ record NdbLauncher(Host host, DataFolders folders) {
     MysqlInstall install = MysqlInstall.fromNdbHome(request, host);
     Guard guard = Guard.open("ndb-" + install.version(), host);
     try {
-      String connect = "127.0.0.1:" + startManagement(install, guard);
-      startDataNode(install, guard, connect);
+      int management = Ports.free();
+      String connect = "127.0.0.1:" + management;
+      configure(guard, management);
       MysqlServer server = new MysqlServer(install, guard, request.options());
       server.initialise(folders);
       int port = Ports.free();
       Runnable start =
-          () -> server.serve("MySQL NDB Cluster " + install.version(), port, options(connect));
+          () -> {
+            if (guard.processIds().isEmpty()) {
+              startManagement(install, guard, management);
+              startDataNode(install, guard, connect);
+            }
+            server.serve("MySQL NDB Cluster " + install.version(), port, options(connect));
+          };
       start.run();
       return new Engine(Product.NDB, install.version(), port, guard, start);
     } catch (IOException e) {
@@ -46,12 +53,22 @@ record NdbLauncher(Host host, DataFolders folders) {
     }
   }
 
-  private int startManagement(MysqlInstall install, Guard guard) throws IOException {
-    int port = Ports.free();
-    Path folder = Files.createDirectory(guard.folder().resolve("mgm"));
+  private void configure(Guard guard, int port) throws IOException {
+    Path folder = Files.createDirectory(managementFolder(guard));
     Path data = Files.createDirectory(guard.folder().resolve("node"));
-    Path config = guard.folder().resolve("config.ini");
-    Files.writeString(config, new NdbConfig(port, folder, Ports.free(), data, megabytes()).text());
+    Files.writeString(
+        config(guard), new NdbConfig(port, folder, Ports.free(), data, megabytes()).text());
+  }
+
+  private static Path managementFolder(Guard guard) {
+    return guard.folder().resolve("mgm");
+  }
+
+  private static Path config(Guard guard) {
+    return guard.folder().resolve("config.ini");
+  }
+
+  private static void startManagement(MysqlInstall install, Guard guard, int port) {
     Path log = guard.folder().resolve("mgmd.log");
     Process process =
         guard.start(
@@ -61,13 +78,12 @@ record NdbLauncher(Host host, DataFolders folders) {
                 "--nodaemon",
                 "--bind-address=127.0.0.1",
                 "-f",
-                config.toString(),
-                "--configdir=" + folder,
+                config(guard).toString(),
+                "--configdir=" + managementFolder(guard),
                 "--reload"),
             install.environment(),
             log);
     LogFile.awaitReady("ndb_mgmd", process, log, LIMIT, () -> Ports.answers(port));
-    return port;
   }
 
   private int megabytes() {

@@ -40,20 +40,26 @@ record Cases(References references) {
 
   /** Each point of adding a key, and the midst of all else. */
   List<CrashCase> ofServer() {
-    Stream<CrashCase> online =
-        at(Job.ADD_ONLINE, Rows.SOUND, Fault.SERVER_KILLED, points(Job.ADD_ONLINE).all());
+    return Stream.concat(
+            ofAllJobs(Fault.SERVER_KILLED),
+            anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.SERVER_KILLED, thoroughly(Job.ADD_ONLINE))))
+        .toList();
+  }
+
+  /** The same. */
+  List<CrashCase> ofCluster() {
+    return ofAllJobs(Fault.CLUSTER_KILLED).toList();
+  }
+
+  private Stream<CrashCase> ofAllJobs(Fault fault) {
     Stream<CrashCase> others =
         Stream.of(Job.ADD_DIRECT, Job.DROP, Job.RENAME)
             .flatMap(
                 job ->
-                    at(job, Rows.SOUND, Fault.SERVER_KILLED, points(job).all())
+                    at(job, Rows.SOUND, fault, points(job).all())
                         .filter(each -> each.point().moment() == Moment.DURING));
-    return Stream.of(
-            online,
-            others,
-            anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.SERVER_KILLED, thoroughly(Job.ADD_ONLINE))))
-        .flatMap(cases -> cases)
-        .toList();
+    return Stream.concat(
+        at(Job.ADD_ONLINE, Rows.SOUND, fault, points(Job.ADD_ONLINE).all()), others);
   }
 
   /** Those that take long, and that only a run which is to be thorough tries twice. */

@@ -51,13 +51,25 @@ public abstract class CrashContract {
   /** The server's processes get SIGKILL, and it is started again. */
   @Test
   void aKilledServer(TestServer server) throws SQLException {
+    tryAll("server", server, Cases::ofServer);
+  }
+
+  /**
+   * Demand it of a cluster, all of whose nodes get SIGKILL and are started again.
+   *
+   * @param server of the engine that is tried
+   * @throws SQLException what the driver threw
+   */
+  protected final void tryKilledCluster(TestServer server) throws SQLException {
+    tryAll("cluster", server, Cases::ofCluster);
+  }
+
+  private void tryAll(String group, TestServer server, Function<Cases, List<CrashCase>> chosen)
+      throws SQLException {
     try (OwnServer own = OwnServer.start(server.engine());
         TestDatabase database = own.server().newDatabase()) {
       Ground ground = new Ground(database, tables());
-      tryAll(
-          "server",
-          new CrashRun(ground, Optional.of(own), CrashContract::noProcess),
-          Cases::ofServer);
+      tryAll(group, new CrashRun(ground, Optional.of(own), CrashContract::noProcess), chosen);
     }
   }
 

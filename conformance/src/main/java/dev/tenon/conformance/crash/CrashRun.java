@@ -24,9 +24,13 @@ import java.util.function.Supplier;
  */
 record CrashRun(Ground ground, Optional<OwnServer> server, Supplier<ProcessRun> processes) {
   private static final Duration UNAWARE = Duration.ofMillis(700);
+  private static final Duration CHECKPOINT = Duration.ofSeconds(5);
 
   CrashResult run(CrashCase of, Reference sound, Reference asked) throws SQLException {
     ground.lay(of.job(), of.rows());
+    if (of.fault() == Fault.CLUSTER_KILLED) {
+      awaitCheckpoint();
+    }
     Disaster disaster = new Disaster(of, ground, server);
     Trap trap = new Trap(of.point(), disaster);
     Judge judge = new Judge(of, asked, ground.words());
@@ -63,6 +67,15 @@ record CrashRun(Ground ground, Optional<OwnServer> server, Supplier<ProcessRun> 
       return process;
     }
     return new ThreadRun(ground.tenon(proxy.url()), sound.plan(), trap::never);
+  }
+
+  /** A cluster keeps what is committed in memory, on disk once in two seconds (the default). */
+  private static void awaitCheckpoint() {
+    try {
+      Thread.sleep(CHECKPOINT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The second run meets what the first one still holds, and a statement that still waits. */

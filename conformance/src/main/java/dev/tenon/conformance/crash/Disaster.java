@@ -40,6 +40,7 @@ final class Disaster implements Scene, AutoCloseable {
     switch (of.fault()) {
       case CLIENT_KILLED -> victim().kill();
       case SERVER_KILLED -> server.orElseThrow().crash();
+      case CLUSTER_KILLED -> server.orElseThrow().kill();
       case CUT, HALF_OPEN -> {}
     }
   }
@@ -54,8 +55,9 @@ final class Disaster implements Scene, AutoCloseable {
   public synchronized void close() {
     blocker.ifPresent(Blocker::close);
     blocker = Optional.empty();
-    if (of.fault() == Fault.SERVER_KILLED) {
-      server.orElseThrow().restart();
+    switch (of.fault()) {
+      case SERVER_KILLED, CLUSTER_KILLED -> server.orElseThrow().restart();
+      case CLIENT_KILLED, CUT, HALF_OPEN -> {}
     }
   }
 }

@@ -4,6 +4,8 @@ package dev.tenon.conformance.crash;
 enum Fault {
   CLIENT_KILLED("client killed"),
   SERVER_KILLED("server killed"),
+  /** The nodes that hold the rows, too. */
+  CLUSTER_KILLED("all nodes killed"),
   CUT("connection cut"),
   /** Neither side is told; nothing passes any more. */
   HALF_OPEN("connection dead, both sides unaware");
