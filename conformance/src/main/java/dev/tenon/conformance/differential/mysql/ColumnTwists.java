@@ -37,7 +37,7 @@ final class ColumnTwists {
     draft.remoteAsked.put(name, name + " ");
   }
 
-  private static void localGenerated(Draft draft, Chance chance) {
+  static void localGenerated(Draft draft, Chance chance) {
     generated(draft.source, draft.localColumns, chance);
   }
 

@@ -64,7 +64,7 @@ record MoreKeys(Scenario scenario, Chance chance) {
             join.referent(),
             identifiers(join.remote()),
             action().map(OnDelete::of),
-            chance.percent(50) ? Optional.empty() : action(),
+            chance.percent(15) ? Optional.of(ReferentialAction.CASCADE) : action(),
             Optional.empty(),
             chance.percent(8) ? Optional.of(chance.of(Match.values())) : Optional.empty());
     CreateForeignKey with =
@@ -87,7 +87,7 @@ record MoreKeys(Scenario scenario, Chance chance) {
         new Join(
             old.source(), texts(old.localColumns()), old.referent(), texts(old.remoteColumns()));
     List<TableName> made = scenario.tables().stream().map(MoreKeys::tableName).toList();
-    boolean between = !made.isEmpty() && chance.percent(80);
+    boolean between = !made.isEmpty() && chance.percent(92);
     Join join = between ? first.between(made.getLast(), referent(made, old)) : first;
     return switch (chance.below(13)) {
       case 0, 1 -> join;
@@ -191,7 +191,7 @@ record MoreKeys(Scenario scenario, Chance chance) {
 
   private String column(TableName table, String usual) {
     List<String> columns = columns(table);
-    return columns.isEmpty() || chance.percent(80) ? usual : chance.of(columns);
+    return columns.isEmpty() || chance.percent(93) ? usual : chance.of(columns);
   }
 
   /** Read the columns off the clauses that begin with a name. */

@@ -14,7 +14,19 @@ import java.util.random.RandomGenerator;
  * many keys are tried on the same ones.
  */
 public final class NdbScenarios implements ScenarioGenerator {
-  private static final int MORE = 12;
+  private static final int MORE = 6;
+
+  /** What hardly comes up among all twists, where so few drafts are made. */
+  private static final Twists RARE =
+      new Twists(
+          List.of(
+              Twist.where(
+                  draft -> draft.others.isEmpty() && Company.bare(draft), 3, NameTwists::longTable),
+              Twist.where(RareTwists::altering, 1, RareTwists::staleDate),
+              Twist.where(RareTwists::altering, 2, RareTwists::updatedTwice),
+              Twist.where(TableTwists::renamable, 1, TableTwists::sourceIsView),
+              Twist.where(TableTwists::simple, 2, NdbScenarios::generatedInOtherEngine),
+              Twist.of(1, SourceTwists::manyColumns)));
 
   private final Features features;
   private final Types types;
@@ -51,14 +63,8 @@ public final class NdbScenarios implements ScenarioGenerator {
     for (int i = 0; i < count; i++) {
       twists.twist(draft, chance);
     }
-    if (draft.others.isEmpty() && Company.bare(draft) && chance.percent(6)) {
-      NameTwists.longTable(draft, chance);
-    }
-    if (chance.percent(2) && RareTwists.altering(draft)) {
-      RareTwists.staleDate(draft, chance);
-    }
-    if (chance.percent(4) && RareTwists.altering(draft)) {
-      RareTwists.updatedTwice(draft, chance);
+    if (chance.percent(18)) {
+      RARE.twist(draft, chance);
     }
     if (chance.percent(40)) {
       new Extras(chance).add(draft);
@@ -68,6 +74,12 @@ public final class NdbScenarios implements ScenarioGenerator {
       Nowhere.lead(draft);
     }
     return draft.scenario(chance);
+  }
+
+  /** The cluster has no indexes on columns that are made when they are read. */
+  private static void generatedInOtherEngine(Draft draft, Chance chance) {
+    draft.source.engine = "InnoDB";
+    ColumnTwists.localGenerated(draft, chance);
   }
 
   @Override

@@ -86,7 +86,7 @@ final class SourceTwists {
   }
 
   /** An index takes sixteen columns at most. */
-  private static void manyColumns(Draft draft, Chance chance) {
+  static void manyColumns(Draft draft, Chance chance) {
     if (draft.selfReference()) {
       return;
     }

@@ -19,7 +19,7 @@ final class TableTwists {
         Twist.where(TableTwists::simple, 2, (draft, chance) -> temporary(draft.source)),
         Twist.where(TableTwists::simple, 2, (draft, chance) -> temporary(draft.referent)),
         Twist.where(TableTwists::simple, 2, TableTwists::referentIsView),
-        Twist.where(draft -> simple(draft) && !draft.within(), 2, TableTwists::sourceIsView),
+        Twist.where(TableTwists::renamable, 2, TableTwists::sourceIsView),
         Twist.of(3, TableTwists::referentMissing),
         Twist.where(draft -> !draft.within(), 2, TableTwists::sourceMissing),
         Twist.of(1, (draft, chance) -> schemaMissing(draft)),
@@ -27,11 +27,16 @@ final class TableTwists {
   }
 
   /** No twist before this one made something that only ordinary tables take. */
-  private static boolean simple(Draft draft) {
+  static boolean simple(Draft draft) {
     return !draft.selfReference()
         && Company.bare(draft)
         && ordinary(draft.source)
         && ordinary(draft.referent);
+  }
+
+  /** The key may be asked for on something else than the table that is made. */
+  static boolean renamable(Draft draft) {
+    return simple(draft) && !draft.within();
   }
 
   private static boolean ordinary(Table table) {
@@ -81,7 +86,7 @@ final class TableTwists {
     draft.referentNameAsked = Optional.of("v");
   }
 
-  private static void sourceIsView(Draft draft, Chance chance) {
+  static void sourceIsView(Draft draft, Chance chance) {
     view(draft, draft.source);
     draft.sourceNameAsked = Optional.of("v");
   }
