@@ -62,7 +62,7 @@ final class InnodbKeys {
   }
 
   /** The server's order: the primary key, unique ones without NULL, other unique ones, the rest. */
-  private static Stream<IndexFacts> ordered(Situation situation) {
+  static Stream<IndexFacts> ordered(Situation situation) {
     return situation.sourceTable().stream()
         .flatMap(
             table ->
@@ -76,7 +76,7 @@ final class InnodbKeys {
     return index.method().equals("BTREE") || index.method().equals("HASH");
   }
 
-  private static int rank(IndexFacts index, TableFacts table) {
+  static int rank(IndexFacts index, TableFacts table) {
     if (index.primary()) {
       return 0;
     }
@@ -152,6 +152,10 @@ final class InnodbKeys {
    * 5.7.22 and 8.0.12). Not in a table with partitions, which is copied.
    */
   static boolean served(Situation situation) {
+    return MistakenIndexes.column(situation, 0).isPresent() || rightlyServed(situation);
+  }
+
+  private static boolean rightlyServed(Situation situation) {
     List<TableIndex> gone = IndexPlan.of(situation).replaced();
     Optional<IndexFacts> primary = situation.sourceTable().flatMap(InnodbKeys::wholly);
     return situation.sourceTable().stream()

@@ -50,11 +50,14 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
 
   @Override
   public Optional<String> mismatch(Pair<Situation> pair) {
-    ColumnFacts local = pair.situation().local(pair.position()).orElseThrow();
+    Optional<ColumnFacts> other = MistakenIndexes.column(pair.situation(), pair.position());
+    ColumnFacts local = other.or(() -> pair.situation().local(pair.position())).orElseThrow();
     ColumnFacts remote = pair.situation().remote(pair.position()).orElseThrow();
+    String whose =
+        other.map(column -> " of '" + column.name() + "', whose index is mistaken,").orElse("");
     return InnodbType.of(local).equals(InnodbType.of(remote))
         ? Optional.empty()
-        : Optional.of(shown(local) + " against " + shown(remote));
+        : Optional.of(shown(local) + whose + " against " + shown(remote));
   }
 
   private static String shown(ColumnFacts column) {

@@ -19,7 +19,8 @@ final class TypeChecks {
           "types",
           "The two columns of a pair are stored alike: integers of one size and sign, texts of one"
               + " collation whatever their length; what InnoDB keeps as a string of bytes goes with"
-              + " any other such type.",
+              + " any other such type. Before 8.0 a unique index on a generated column that is not"
+              + " stored may be mistaken for one on the key's columns, and its types be compared.",
           Entry.ALL,
           "3780; before 8.0.15 1215, in place 1825, with an index on the columns 1822",
           "conditions-3.1",

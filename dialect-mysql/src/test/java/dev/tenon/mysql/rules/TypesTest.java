@@ -109,6 +109,39 @@ class TypesTest {
     cases.run(db);
   }
 
+  /** InnoDB numbers stored columns without the others, and looks one of those up by its place. */
+  @Test
+  void anIndexThatIsMistakenBefore80(TestDatabase db) {
+    Cases cases = new Cases();
+    MysqlChange later = MysqlChange.DATA_DICTIONARY;
+    String rule = "mysql-types-differ";
+    String unique = "CREATE TABLE c (n INT NOT NULL, v DATE AS (d) VIRTUAL%s, a INT, d DATE%s)";
+    for (String mistaken :
+        List.of(
+            unique.formatted("", ", UNIQUE (v)"),
+            unique.formatted("", ", UNIQUE (v), KEY (a)"),
+            unique.formatted(" NOT NULL", " NOT NULL, UNIQUE (v), UNIQUE (a)"))) {
+      cases.refused(rule).source(mistaken).before(later);
+      cases.refused(rule).unchecked().source(mistaken).before(later);
+      cases.fine(rule).source(mistaken).since(later);
+    }
+    String plain = unique.formatted("", ", KEY (v)");
+    cases.fine(rule).source(plain);
+    cases.refused(rule).unchecked().source(plain).before(later);
+    for (String right :
+        List.of(
+            unique.formatted("", ", UNIQUE (v), UNIQUE (a)"),
+            unique.formatted("", ", KEY (v), KEY (a)"),
+            "CREATE TABLE c (n INT, a INT, v DATE AS (d) VIRTUAL, d DATE, UNIQUE (v))")) {
+      cases.fine(rule).source(right);
+      cases.fine(rule).unchecked().source(right);
+    }
+    String alike = "CREATE TABLE c (n INT, v INT AS (d) VIRTUAL, a BIGINT, d INT, UNIQUE (v))";
+    cases.fine(rule).source(alike).before(later);
+    cases.refused(rule).source(alike).since(later);
+    cases.run(db);
+  }
+
   @Test
   void regretted(TestDatabase db) {
     Cases cases = new Cases();

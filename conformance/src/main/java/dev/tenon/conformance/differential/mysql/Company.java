@@ -41,6 +41,8 @@ final class Company {
     String column = EXTRA;
     if (!draft.source.has(column)) {
       draft.source.add(column, draft.types.named("INT"), false);
+      // Before 8.0 the index of another column may be mistaken for its own, but for the first's.
+      draft.source.columns.addFirst(draft.source.columns.removeLast());
     }
     addToSource(draft, clause(name, column, third, words));
   }
