@@ -96,6 +96,7 @@ final class RareTwists {
     Column seen = draft.source.add("seen", draft.types.named("INT"), false);
     seen.kept = Column.Kept.VIRTUAL;
     seen.expression = Names.quote(base.name) + " IS NULL";
+    seen.base = Optional.of(base);
     draft.source.indexes.add(Index.of(Kind.KEY, "seen", List.of("seen")));
     draft.onUpdate = Optional.of(ReferentialAction.CASCADE);
   }
