@@ -76,7 +76,8 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Return the ids of the processes that make up this server, the one that takes connections last.
+   * Return the ids of the processes that make up this server and were not killed, the one that
+   * takes connections last.
    */
   public List<Long> processIds() {
     return guard.processIds();

@@ -72,10 +72,14 @@ class EndOfJvmTest {
   void killingLeavesTheFolderUntilClose() {
     try (Engine engine =
         Engines.ofThisMachine(Progress.silent()).start(EngineRequest.parse("postgresql:18"))) {
+      long server = engine.processIds().getLast();
       engine.kill();
-      assertThat(ProcessHandle.of(engine.processIds().getLast())).isEmpty();
+      assertThat(ProcessHandle.of(server)).isEmpty();
+      assertThat(engine.processIds()).isEmpty();
       assertThat(Ports.answers(engine.port())).isFalse();
       assertThat(engine.folder()).exists();
+      engine.restart();
+      assertThat(Ports.answers(engine.port())).isTrue();
     }
   }
 
