@@ -37,14 +37,20 @@ record LooseReferrers(Map<TableName, TableFacts> tables, Session session) {
         TableRows.read(connection, Wanted.of(loose, session)).stream()
             .collect(Collectors.toMap(TableRows::name, TableRows::engine));
     return loose.stream()
-        .filter(
-            key ->
-                !engines
-                    .getOrDefault(key.source(), Optional.empty())
-                    .equals(engines.getOrDefault(key.referent(), Optional.empty())))
+        .filter(key -> differ(engine(key.source(), engines), engine(key.referent(), engines)))
         .map(key -> key.source().toString())
         .distinct()
         .toList();
+  }
+
+  private static Optional<String> engine(
+      TableName table, Map<TableName, Optional<String>> engines) {
+    return engines.getOrDefault(table, Optional.empty());
+  }
+
+  /** Of a table that can't be seen nothing is assumed. */
+  private static boolean differ(Optional<String> one, Optional<String> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
   }
 
   private boolean leadsToNoUniqueKey(ForeignKey key) {
