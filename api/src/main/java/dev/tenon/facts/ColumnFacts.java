@@ -42,6 +42,15 @@ public record ColumnFacts(
   }
 
   /**
+   * Tell whether its values are made when they are read.
+   *
+   * @return whether it is generated and not stored
+   */
+  public boolean virtual() {
+    return generated.equals(Optional.of(Generated.VIRTUAL));
+  }
+
+  /**
    * Return one of the dialect's details.
    *
    * @param detail its name

@@ -37,7 +37,12 @@ public record Locks(
   }
 
   private List<TableLock> exclusive(ForeignKey key) {
-    return (referentLocked ? both(key) : Stream.of(key.source())).map(Locks::exclusive).toList();
+    return defined(key).map(Locks::exclusive).toList();
+  }
+
+  /** The tables whose definitions a change of the key is about. */
+  private Stream<TableName> defined(ForeignKey key) {
+    return referentLocked ? both(key) : Stream.of(key.source());
   }
 
   /** The addition of a key that is not proven: on 5.7, LOCK TABLES holds both. */
@@ -52,8 +57,7 @@ public record Locks(
 
   /** A key that takes another's place, and with it an index that is built in place. */
   List<TableLock> ofReplacement(ForeignKey key) {
-    Stream<TableName> held = referentLocked ? both(key) : Stream.of(key.source());
-    return Stream.concat(held.map(this::changed), ofMoment(key).stream()).toList();
+    return Stream.concat(defined(key).map(this::changed), ofMoment(key).stream()).toList();
   }
 
   /** An index that is built in place. */

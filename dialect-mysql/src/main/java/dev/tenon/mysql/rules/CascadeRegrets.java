@@ -5,7 +5,6 @@ import static dev.tenon.mysql.rules.Entry.rule;
 import dev.tenon.check.Rule;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.ColumnFacts;
-import dev.tenon.facts.ColumnFacts.Generated;
 import dev.tenon.facts.TableFacts;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.mysql.facts.Detail;
@@ -178,7 +177,7 @@ final class CascadeRegrets {
 
   private static Optional<ColumnFacts> indexedVirtual(TableFacts table, Situation situation) {
     return table.columns().stream()
-        .filter(column -> column.generated().equals(Optional.of(Generated.VIRTUAL)))
+        .filter(ColumnFacts::virtual)
         .filter(column -> indexed(table, column))
         .filter(
             column ->

@@ -6,7 +6,6 @@ import dev.tenon.check.Rule;
 import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.ColumnFacts;
-import dev.tenon.facts.ColumnFacts.Generated;
 import dev.tenon.mysql.rules.Entry.Breach;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
@@ -114,7 +113,7 @@ final class ColumnChecks {
         pair ->
             pair.situation()
                 .local(pair.position())
-                .filter(ColumnChecks::virtual)
+                .filter(ColumnFacts::virtual)
                 .flatMap(
                     column ->
                         Breach.error(
@@ -132,7 +131,7 @@ final class ColumnChecks {
         pair ->
             Visible.referent(pair.situation())
                 .flatMap(table -> pair.situation().remote(pair.position()))
-                .filter(ColumnChecks::virtual)
+                .filter(ColumnFacts::virtual)
                 .flatMap(
                     column ->
                         Breach.error(
@@ -145,10 +144,6 @@ final class ColumnChecks {
                                 + " is generated and not stored.",
                             column.type() + " VIRTUAL",
                             "Make the column STORED, or refer to another.")));
-  }
-
-  private static boolean virtual(ColumnFacts column) {
-    return column.generated().equals(Optional.of(Generated.VIRTUAL));
   }
 
   /** What the server says since it has a dictionary, or before that when it works in place. */

@@ -6,6 +6,7 @@ import dev.tenon.check.Orphans;
 import dev.tenon.check.Rule;
 import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
+import dev.tenon.facts.ServerVersion;
 import dev.tenon.mysql.facts.IndexRules;
 import dev.tenon.mysql.facts.TableIndex;
 import dev.tenon.name.Identifier;
@@ -22,6 +23,13 @@ import java.util.Optional;
  * {@link #regrets} come last.
  */
 public interface EngineRules {
+
+  /**
+   * Return the version whose answers these are.
+   *
+   * @return of the server
+   */
+  ServerVersion version();
 
   /**
    * Tell how keys without name are named.

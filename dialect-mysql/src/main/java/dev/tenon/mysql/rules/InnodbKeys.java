@@ -61,22 +61,23 @@ final class InnodbKeys {
         : Optional.empty();
   }
 
-  /** The server's order: the primary key, unique ones without NULL, other unique ones, the rest. */
-  static Stream<IndexFacts> ordered(Situation situation) {
+  private static Stream<IndexFacts> ordered(Situation situation) {
     return situation.sourceTable().stream()
         .flatMap(
-            table ->
-                table.indexes().stream()
-                    .filter(InnodbKeys::ofValues)
-                    .sorted(Comparator.comparingInt(index -> rank(index, table))));
+            table -> table.indexes().stream().filter(InnodbKeys::ofValues).sorted(order(table)));
+  }
+
+  /** The server's order: the primary key, unique ones without NULL, other unique ones, the rest. */
+  static Comparator<IndexFacts> order(TableFacts table) {
+    return Comparator.comparingInt(index -> rank(index, table));
   }
 
   /** Another engine's hash counts too, where the server sees a table of another engine. */
-  private static boolean ofValues(IndexFacts index) {
+  static boolean ofValues(IndexFacts index) {
     return index.method().equals("BTREE") || index.method().equals("HASH");
   }
 
-  static int rank(IndexFacts index, TableFacts table) {
+  private static int rank(IndexFacts index, TableFacts table) {
     if (index.primary()) {
       return 0;
     }
@@ -118,7 +119,7 @@ final class InnodbKeys {
     return leading(parts, columns) == columns.size();
   }
 
-  private static int leading(List<Optional<Identifier>> parts, List<Identifier> columns) {
+  static int leading(List<Optional<Identifier>> parts, List<Identifier> columns) {
     int matched = 0;
     while (matched < Math.min(parts.size(), columns.size())
         && matches(parts.get(matched), columns.get(matched))) {

@@ -1,16 +1,13 @@
 package dev.tenon.mysql.rules;
 
 import dev.tenon.facts.ColumnFacts;
-import dev.tenon.facts.ColumnFacts.Generated;
 import dev.tenon.facts.IndexFacts;
 import dev.tenon.facts.TableFacts;
 import dev.tenon.mysql.facts.KeyTables;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.Identifier;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Find the index of the source that InnoDB takes for one on a key's columns before 8.0: it numbers
@@ -27,7 +24,7 @@ record MistakenIndexes(Situation situation, TableFacts table) {
     return situation
         .sourceTable()
         .filter(table -> !situation.has(MysqlChange.DATA_DICTIONARY))
-        .filter(table -> table.columns().stream().anyMatch(MistakenIndexes::unstored))
+        .filter(table -> table.columns().stream().anyMatch(ColumnFacts::virtual))
         .map(table -> new MistakenIndexes(situation, table))
         .flatMap(MistakenIndexes::found)
         .flatMap(index -> index.parts().get(position).column())
@@ -36,10 +33,9 @@ record MistakenIndexes(Situation situation, TableFacts table) {
 
   /** Where a table is copied, the index that is made for the key comes before such others. */
   private Optional<IndexFacts> found() {
-    return InnodbKeys.ordered(situation)
-        .sorted(
-            Comparator.comparingInt((IndexFacts index) -> InnodbKeys.rank(index, table))
-                .thenComparing(this::mistakable))
+    return table.indexes().stream()
+        .filter(InnodbKeys::ofValues)
+        .sorted(InnodbKeys.order(table).thenComparing(this::mistakable))
         .filter(this::leads)
         .findFirst()
         .filter(this::mistakable)
@@ -47,41 +43,31 @@ record MistakenIndexes(Situation situation, TableFacts table) {
   }
 
   private boolean leads(IndexFacts index) {
-    List<Identifier> columns = situation.key().localColumns();
-    return index.parts().size() >= columns.size()
-        && IntStream.range(0, columns.size())
-            .allMatch(
-                place ->
-                    seen(index.parts().get(place))
-                        .filter(name -> KeyTables.sameColumn(name, columns.get(place)))
-                        .isPresent());
+    List<Optional<Identifier>> seen = index.parts().stream().map(this::seen).toList();
+    return InnodbKeys.leading(seen, situation.key().localColumns()) == situation.pairs();
   }
 
   private boolean mistakable(IndexFacts index) {
     return index.parts().stream()
         .flatMap(part -> column(part).stream())
-        .anyMatch(MistakenIndexes::unstored);
+        .anyMatch(ColumnFacts::virtual);
   }
 
   private Optional<Identifier> seen(IndexFacts.Part part) {
     return column(part)
         .filter(column -> part.prefix().isEmpty())
-        .flatMap(column -> unstored(column) ? numbered(column) : Optional.of(column.name()));
+        .flatMap(column -> column.virtual() ? numbered(column) : Optional.of(column.name()));
   }
 
-  private Optional<Identifier> numbered(ColumnFacts unstored) {
+  private Optional<Identifier> numbered(ColumnFacts virtual) {
     return table.columns().stream()
-        .filter(column -> !unstored(column))
-        .skip(table.columns().indexOf(unstored))
+        .filter(column -> !column.virtual())
+        .skip(table.columns().indexOf(virtual))
         .map(ColumnFacts::name)
         .findFirst();
   }
 
   private Optional<ColumnFacts> column(IndexFacts.Part part) {
     return part.column().flatMap(name -> KeyTables.column(table, name));
-  }
-
-  private static boolean unstored(ColumnFacts column) {
-    return column.generated().equals(Optional.of(Generated.VIRTUAL));
   }
 }

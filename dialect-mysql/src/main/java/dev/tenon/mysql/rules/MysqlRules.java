@@ -10,15 +10,12 @@ import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
 import dev.tenon.core.rules.RuleSequence;
-import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.spi.RuleBook;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Be the rules of MySQL with one storage engine. Safe for use by several threads. */
@@ -27,9 +24,7 @@ public final class MysqlRules implements RuleBook {
   public static final Rule INDEX_MADE = IndexRegrets.MADE;
 
   private final EngineRules engine;
-
-  /** To put the rules into their order takes longer than to ask them. */
-  private final Map<ServerVersion, RuleSequence<Situation>> orders = new ConcurrentHashMap<>();
+  private final RuleSequence<Situation> order;
 
   /**
    * Make the rules.
@@ -38,6 +33,7 @@ public final class MysqlRules implements RuleBook {
    */
   public MysqlRules(EngineRules engine) {
     this.engine = Objects.requireNonNull(engine, "engine");
+    this.order = ServerOrder.of(engine);
   }
 
   @Override
@@ -57,17 +53,13 @@ public final class MysqlRules implements RuleBook {
   @Override
   public Prediction predict(Question question) {
     Situation situation = Situation.of(question);
-    List<Finding> findings = order(situation.version()).findings(situation);
+    List<Finding> findings = order.findings(situation);
     return new Prediction(
         Unseen.certain(findings),
         storedName(situation),
         indexes(situation),
         rowsChecked(situation),
         findings.stream().filter(MysqlRules::ofRenaming).toList());
-  }
-
-  private RuleSequence<Situation> order(ServerVersion version) {
-    return orders.computeIfAbsent(version, each -> ServerOrder.of(each, engine));
   }
 
   @Override

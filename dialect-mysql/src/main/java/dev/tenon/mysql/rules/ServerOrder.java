@@ -29,8 +29,9 @@ final class ServerOrder {
     this.engine = engine;
   }
 
-  static RuleSequence<Situation> of(ServerVersion version, EngineRules engine) {
+  static RuleSequence<Situation> of(EngineRules engine) {
     ServerOrder order = new ServerOrder(engine);
+    ServerVersion version = engine.version();
     if (!MysqlChange.DATA_DICTIONARY.in(version)) {
       return order.beforeDictionary();
     }

@@ -6,7 +6,6 @@ import dev.tenon.check.Rule;
 import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.ColumnFacts;
-import dev.tenon.facts.ColumnFacts.Generated;
 import dev.tenon.mysql.rules.Entry.Breach;
 import dev.tenon.mysql.version.MysqlChange;
 import java.util.Optional;
@@ -74,7 +73,7 @@ public final class ShapeChecks {
     if (!pair.situation().has(MysqlChange.DATA_DICTIONARY)) {
       return IndexChecks.refused(pair, column, Answer.TEXT_NOT_INDEXABLE);
     }
-    if (column.generated().equals(Optional.of(Generated.VIRTUAL))) {
+    if (column.virtual()) {
       return IndexChecks.refused(pair, column, Answer.GEOMETRY_VIRTUAL);
     }
     if (pair.situation().pairs() > 1) {

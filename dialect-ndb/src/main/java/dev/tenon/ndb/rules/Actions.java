@@ -201,7 +201,7 @@ final class Actions {
   /** A virtual column is not there, as far as the cluster goes. */
   private static Stream<ColumnFacts> apart(Situation situation) {
     return columns(situation)
-        .filter(column -> column.generated().filter(Generated.VIRTUAL::equals).isEmpty())
+        .filter(column -> !column.virtual())
         .filter(column -> APART.matcher(column.type()).matches());
   }
 

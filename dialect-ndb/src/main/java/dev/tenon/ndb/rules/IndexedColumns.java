@@ -6,7 +6,6 @@ import dev.tenon.check.ServerCode;
 import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.ColumnFacts;
-import dev.tenon.facts.ColumnFacts.Generated;
 import dev.tenon.mysql.rules.IndexChecks;
 import dev.tenon.mysql.rules.ShapeChecks;
 import dev.tenon.mysql.rules.Situation;
@@ -24,7 +23,7 @@ final class IndexedColumns {
           "virtual-in-index",
           "The cluster builds no index on a virtual generated column.",
           "1478 (HY000)",
-          column -> column.generated().filter(Generated.VIRTUAL::equals).isPresent(),
+          ColumnFacts::virtual,
           (situation, column) -> new ServerCode(1478, "HY000"));
 
   private static final RuleCheck<Pair<Situation>> VECTOR =
@@ -110,16 +109,13 @@ final class IndexedColumns {
             + situation.said()
             + " needs.",
         decisive(situation, column),
-        column.generated().filter(Generated.VIRTUAL::equals).isPresent()
+        column.virtual()
             ? "Make the generated column STORED."
             : "Use a column of another type on both sides.");
   }
 
   private static String decisive(Situation situation, ColumnFacts column) {
-    String kind =
-        column.generated().filter(Generated.VIRTUAL::equals).isPresent()
-            ? "generated and VIRTUAL"
-            : column.type();
+    String kind = column.virtual() ? "generated and VIRTUAL" : column.type();
     return column.name() + " is " + kind + more(situation, column);
   }
 

@@ -2,7 +2,6 @@ package dev.tenon.postgres.rules;
 
 import dev.tenon.core.rules.Pair;
 import dev.tenon.core.rules.RuleCheck;
-import dev.tenon.facts.ColumnFacts.Generated;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.postgres.model.PgColumn;
 import dev.tenon.postgres.model.PgType;
@@ -58,8 +57,7 @@ final class Pairs {
               p ->
                   bound(p)
                       && Phrases.localColumn(p)
-                          .flatMap(column -> column.facts().generated())
-                          .filter(Generated.VIRTUAL::equals)
+                          .filter(column -> column.facts().virtual())
                           .isPresent())
           .says(
               p -> "has a virtual generated column",

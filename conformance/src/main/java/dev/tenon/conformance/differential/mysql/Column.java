@@ -18,8 +18,14 @@ final class Column {
   Kept kept = Kept.PLAIN;
   String expression = "";
 
-  /** Whose value it takes on, and whose type whatever becomes of that. */
+  /** Whose value it is made of. */
   Optional<Column> base = Optional.empty();
+
+  /** Whether its type is that of its base, whatever becomes of that. */
+  boolean alike;
+
+  /** Whether a CHECK looks at it. */
+  boolean checked;
 
   Column(String name, Type type, boolean notNull) {
     this.name = Objects.requireNonNull(name, "name");
@@ -28,17 +34,28 @@ final class Column {
   }
 
   String sql(boolean full) {
-    String start = Names.quote(name) + " " + base.map(other -> other.type).orElse(type).sql();
-    return switch (ofVector() ? Kept.PLAIN : kept) {
+    String start =
+        Names.quote(name) + " " + base.filter(b -> alike).map(b -> b.type).orElse(type).sql();
+    return switch (base.filter(Column::vector).isPresent() ? Kept.PLAIN : kept) {
       case PLAIN -> start + (full ? " NOT NULL" : " NULL") + defaultOf(full);
       case STORED, VIRTUAL ->
           start + " GENERATED ALWAYS AS (" + expression + ") " + kept + (full ? " NOT NULL" : "");
     };
   }
 
-  /** Nothing is made of a vector. */
-  private boolean ofVector() {
-    return base.filter(other -> other.type.family() == Type.Family.VECTOR).isPresent();
+  /** The condition that it is checked by; it always holds. */
+  Optional<String> check() {
+    String column = Names.quote(name);
+    return checked && !vector()
+        ? Optional.of(
+            "CONSTRAINT %s CHECK (%s IS NULL OR %s IS NOT NULL)"
+                .formatted(Names.quote("chk_" + name), column, column))
+        : Optional.empty();
+  }
+
+  /** Nothing is made of a vector, and no check looks at one. */
+  private boolean vector() {
+    return type.family() == Type.Family.VECTOR;
   }
 
   /** The first timestamp of a table has a default of the server's, others need one. */

@@ -66,17 +66,11 @@ final class ColumnTwists {
     made.kept = chance.percent(70) ? Column.Kept.STORED : Column.Kept.VIRTUAL;
     made.expression = Names.quote(base.name);
     made.base = Optional.of(base);
+    made.alike = true;
   }
 
   private static void checked(Draft draft, Chance chance) {
-    String name = chance.of(draft.localColumns);
-    String column = Names.quote(name);
-    String clause =
-        "CONSTRAINT %s CHECK (%s IS NULL OR %s IS NOT NULL)"
-            .formatted(Names.quote("chk_" + name), column, column);
-    if (!draft.source.constraints.contains(clause)) {
-      draft.source.constraints.add(clause);
-    }
+    draft.source.column(chance.of(draft.localColumns)).checked = true;
     anyAction(draft, chance);
   }
 

@@ -37,8 +37,7 @@ final class NameTwists {
         Twist.of(4, NameTwists::odd),
         Twist.where(draft -> !draft.within(), 5, counted(Company::keyOnSource)),
         Twist.of(3, counted(Company::keyElsewhere)),
-        Twist.where(
-            draft -> draft.others.isEmpty() && Company.bare(draft), 3, NameTwists::longTable));
+        Twist.where(NameTwists::alone, 3, NameTwists::longTable));
   }
 
   /** Put a key somewhere. */
@@ -110,6 +109,10 @@ final class NameTwists {
       draft.indexName = Optional.of(name);
       draft.name = Optional.empty();
     }
+  }
+
+  static boolean alone(Draft draft) {
+    return draft.others.isEmpty() && Company.bare(draft);
   }
 
   /** What the server appends to the table's name may be too much. */

@@ -20,8 +20,7 @@ public final class NdbScenarios implements ScenarioGenerator {
   private static final Twists RARE =
       new Twists(
           List.of(
-              Twist.where(
-                  draft -> draft.others.isEmpty() && Company.bare(draft), 3, NameTwists::longTable),
+              Twist.where(NameTwists::alone, 3, NameTwists::longTable),
               Twist.where(RareTwists::altering, 1, RareTwists::staleDate),
               Twist.where(RareTwists::altering, 2, RareTwists::updatedTwice),
               Twist.where(TableTwists::renamable, 1, TableTwists::sourceIsView),

@@ -133,14 +133,6 @@ final class Table {
         .toList();
   }
 
-  /** Functions of the server's take no vector. */
-  private boolean checksVector(String clause) {
-    return clause.contains(" CHECK (")
-        && columns.stream()
-            .filter(column -> column.type.family() == Type.Family.VECTOR)
-            .anyMatch(column -> clause.contains(Names.quote(column.name) + " IS NULL"));
-  }
-
   TableSpec spec() {
     List<String> clauses = new ArrayList<>();
     String partition = partition();
@@ -148,7 +140,8 @@ final class Table {
     List<String> made =
         possible().stream().map(index -> index.sql(this)).flatMap(Optional::stream).toList();
     clauses.addAll(made);
-    constraints.stream().filter(clause -> !checksVector(clause)).forEach(clauses::add);
+    columns.forEach(column -> column.check().ifPresent(clauses::add));
+    clauses.addAll(constraints);
     clauses.addAll(fillers(made.size()));
     String options = engine.isEmpty() ? partition : ("ENGINE=" + engine + " " + partition).strip();
     return new TableSpec(create, quoted(), clauses, options);

@@ -45,6 +45,7 @@ final class TableTwists {
         && table.columns.stream().noneMatch(column -> column.type.wide())
         && table.indexes.stream().allMatch(index -> index.tail().isEmpty() && whole(index))
         && table.constraints.isEmpty()
+        && table.columns.stream().noneMatch(column -> column.checked)
         && table.takesAll()
         && !table.temporary();
   }
