@@ -95,6 +95,16 @@ class DropCheckTest extends DropCheckContract {
   }
 
   @Test
+  void nobodyAltersTablesOfTheServer(TestDatabase database) throws SQLException {
+    start(database);
+
+    for (String table : List.of("threads", "nope")) {
+      compare(database, DropForeignKey.named("f", TableName.of("performance_schema", table)));
+      compare(database, DropForeignKey.named("f", TableName.of("information_schema", table)));
+    }
+  }
+
+  @Test
   void whoElseRefersToTheIndexIsToldWhereItIsRead(TestDatabase database) throws SQLException {
     Tenon tenon = start(database);
 

@@ -99,6 +99,22 @@ public record Decided(Fight fight, TestServer server, ScenarioGenerator.World wo
   }
 
   /**
+   * Demand that the server refused, that this was foretold without a code, and that a rule is the
+   * first reason for its lack.
+   *
+   * @param rule its id
+   * @return this
+   */
+  public Decided codeUnknownBy(String rule) {
+    assertThat(fight.accepted()).as(this::told).isFalse();
+    assertThat(fight.report().verdict())
+        .as(this::told)
+        .isEqualTo(new Verdict.Refused(Optional.empty()));
+    assertThat(ids(Severity.UNKNOWN)).as(this::told).startsWith(rule);
+    return worded(rule);
+  }
+
+  /**
    * Demand that the server accepted.
    *
    * @return this

@@ -212,6 +212,17 @@ final class Defining {
               "Refer to a table of your own.",
               List.of("mysql-referent-of-the-dictionary")),
           new KnownError(
+              "1044",
+              "ER_DBACCESS_DENIED_ERROR",
+              "access denied for user … to database",
+              "The user may not do that in the schema.",
+              List.of(
+                  "The source table is one of information_schema or performance_schema, which nobody"
+                      + " may alter.",
+                  "The user has no privilege in the schema."),
+              "Name a table of your own, or grant what is missing.",
+              List.of("mysql-source-of-the-server")),
+          new KnownError(
               "1142",
               "ER_TABLEACCESS_DENIED_ERROR",
               "references command denied",

@@ -6,6 +6,7 @@ import dev.tenon.check.ServerCode;
 public enum Answer {
   DUPLICATE_KEY(1022, "23000"),
   RENAME_FAILED(1025, "HY000"),
+  SCHEMA_DENIED(1044, "42000"),
   NO_SCHEMA(1046, "3D000"),
   NO_DATABASE(1049, "42000"),
   TABLE_EXISTS(1050, "42S01"),

@@ -32,6 +32,7 @@ final class DropChecks {
             Stage.of(
                 List.of(
                     Standing.schema(),
+                    Standing.servers(),
                     Standing.privilege(),
                     Standing.schemaMissing(),
                     Standing.missing(),

@@ -39,6 +39,17 @@ final class InnodbKeys {
         .map(TableIndex::of);
   }
 
+  /** The index that may be referred to only with the columns that it has of the primary key. */
+  static Optional<TableIndex> borrowed(Situation situation) {
+    List<Identifier> columns = situation.key().remoteColumns();
+    boolean whole =
+        situation.referentAsTable().stream()
+            .flatMap(table -> table.indexes().stream())
+            .filter(InnodbKeys::ofValues)
+            .anyMatch(index -> leads(index, Optional.empty(), columns));
+    return referenced(situation).filter(index -> !whole);
+  }
+
   private static List<IndexFacts> candidates(Situation situation) {
     Optional<Identifier> own = serving(situation);
     return situation.referentAsTable().stream()

@@ -103,7 +103,7 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
 
   @Override
   public List<RuleCheck<Situation>> lateChecks() {
-    return List.of(ActionChecks.setDefault(), ShapeChecks.unserved());
+    return List.of(ActionChecks.setDefault(), ShapeChecks.unserved(), BorrowedColumns.check());
   }
 
   @Override

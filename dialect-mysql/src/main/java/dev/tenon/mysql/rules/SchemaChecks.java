@@ -9,11 +9,14 @@ import dev.tenon.mysql.facts.Detail;
 import dev.tenon.mysql.rules.Entry.Breach;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.TableName;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The schema of the source table: said or current, and there. */
 final class SchemaChecks {
   private static final String FAMILY = "objects";
+  private static final Set<String> OF_SERVER = Set.of("information_schema", "performance_schema");
 
   static final Rule NONE =
       rule(
@@ -29,6 +32,13 @@ final class SchemaChecks {
           "The schema of the source table must be there.",
           "8.0 and newer",
           "1049; before 8.0 1146, as of a missing table");
+  static final Rule SERVERS =
+      rule(
+          "mysql-source-of-the-server",
+          FAMILY,
+          "Nobody may alter a table of information_schema or performance_schema, there or not.",
+          Entry.ALL,
+          "1044");
 
   private SchemaChecks() {}
 
@@ -44,6 +54,31 @@ final class SchemaChecks {
             "No schema is current in which " + source + " could be found.",
             "DATABASE() is NULL",
             "Write the schema before the table, or choose one.");
+  }
+
+  static RuleCheck<Situation> servers() {
+    return Entry.check(
+        SERVERS,
+        situation -> situation.altering() ? servers(situation.source()) : Optional.empty());
+  }
+
+  static Optional<Breach> servers(TableName source) {
+    return ofServer(source)
+        ? Breach.error(
+            Answer.SCHEMA_DENIED,
+            source + " would be a table of the server's own, which nobody may alter.",
+            "schema " + source.schema().orElseThrow(),
+            "Name a table of your own.")
+        : Optional.empty();
+  }
+
+  /** Such a schema is found in any case of its letters. */
+  static boolean ofServer(TableName table) {
+    return table
+        .schema()
+        .map(schema -> schema.text().toLowerCase(Locale.ROOT))
+        .filter(OF_SERVER::contains)
+        .isPresent();
   }
 
   static RuleCheck<Situation> missing() {

@@ -140,13 +140,18 @@ final class ServerOrder {
                         IndexChecks.manyColumns(),
                         NameChecks.length(),
                         where(situation -> !situation.altering(), IndexNameChecks.primary()),
-                        IndexChecks.manyIndexes())),
+                        IndexChecks.manyIndexes(),
+                        IndexLimits.unknown())),
                 eachPair(
                     columnChecks().map(check -> at(pair -> pair.position() == 0, check)).toList()),
                 once(List.of(IndexNameChecks.taken())),
                 eachPair(
                     columnChecks().map(check -> at(pair -> pair.position() > 0, check)).toList()),
-                once(List.of(IndexNameChecks.illegal(), IndexChecks.longIndex())),
+                once(
+                    List.of(
+                        IndexNameChecks.illegal(),
+                        IndexNameChecks.perhapsIllegal(),
+                        IndexChecks.longIndex())),
                 once(List.of(DateDefaults.invalid())),
                 Stage.of(engine.temporaryChecks()),
                 once(List.of(kept(TableChecks.sourcePartitioned(engine)))),
@@ -204,6 +209,7 @@ final class ServerOrder {
         once(
             List.of(
                 SchemaChecks.none(),
+                SchemaChecks.servers(),
                 TableChecks.sourcePrivilege(),
                 SchemaChecks.missing(),
                 TableChecks.sourceMissing(),
@@ -219,10 +225,12 @@ final class ServerOrder {
         once(
             List.of(
                 IndexChecks.manyIndexes(),
+                IndexLimits.unknown(),
                 IndexChecks.manyColumns(),
                 IndexNameChecks.primary(),
                 IndexNameChecks.taken(),
-                IndexNameChecks.illegal())),
+                IndexNameChecks.illegal(),
+                IndexNameChecks.perhapsIllegal())),
         new Stage.EachPair<>(
             Situation::pairs,
             Stream.concat(Stream.of(ColumnChecks.localMissing()), columnChecks()).toList()),
@@ -257,10 +265,7 @@ final class ServerOrder {
     Stage<Situation> regrets =
         Stage.of(
             Stream.concat(
-                    Stream.of(
-                        IndexLimits.unknown(),
-                        IndexNameChecks.perhapsIllegal(),
-                        StorageRegrets.forgotten()),
+                    Stream.of(StorageRegrets.forgotten()),
                     Stream.of(Regrets.all(engine), engine.regrets())
                         .flatMap(List::stream)
                         .map(Stages::kept))

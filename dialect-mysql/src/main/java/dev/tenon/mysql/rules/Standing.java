@@ -50,6 +50,7 @@ final class Standing {
             Stage.of(
                 List.of(
                     schema(),
+                    servers(),
                     privilege(),
                     schemaMissing(),
                     missing(),
@@ -67,6 +68,10 @@ final class Standing {
 
   static RuleCheck<Change> schema() {
     return Entry.check(SchemaChecks.NONE, change -> SchemaChecks.none(change.source()));
+  }
+
+  static RuleCheck<Change> servers() {
+    return Entry.check(SchemaChecks.SERVERS, change -> SchemaChecks.servers(change.source()));
   }
 
   static RuleCheck<Change> privilege() {

@@ -9,15 +9,12 @@ import dev.tenon.mysql.facts.Privilege;
 import dev.tenon.mysql.rules.Entry.Breach;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.name.TableName;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Tables: whether they are there, what they are, what a user may do with them. */
 final class TableChecks {
   private static final String FAMILY = "objects";
-  private static final Set<String> VIRTUAL_SCHEMAS =
-      Set.of("information_schema", "performance_schema");
 
   private static final Rule SOURCE_PRIVILEGE =
       rule(
@@ -140,24 +137,16 @@ final class TableChecks {
     return Entry.check(
         REFERENCES,
         situation ->
-            virtual(situation.referent())
+            SchemaChecks.ofServer(situation.referent())
                     || lacks(situation, situation.referent(), Privilege.REFERENCES)
                 ? Breach.error(
                     Answer.DENIED,
                     "The user may not refer to " + situation.referent() + ".",
                     "no privilege REFERENCES on " + situation.referent(),
-                    virtual(situation.referent())
+                    SchemaChecks.ofServer(situation.referent())
                         ? "Refer to a table of your own."
                         : "GRANT REFERENCES ON " + situation.referent() + ", or use another user.")
                 : Optional.empty());
-  }
-
-  private static boolean virtual(TableName table) {
-    return table
-        .schema()
-        .map(schema -> schema.text().toLowerCase(Locale.ROOT))
-        .filter(VIRTUAL_SCHEMAS::contains)
-        .isPresent();
   }
 
   static RuleCheck<Situation> system() {

@@ -49,6 +49,10 @@ class ProvokedTest {
               "1846",
               "way of working"),
           by("ALTER TABLE d DROP FOREIGN KEY zz", "1091", "not there"),
+          by(
+              "ALTER TABLE performance_schema.threads DROP FOREIGN KEY f",
+              "1044",
+              "may not do that"),
           by("ALTER TABLE d DROP KEY df", "1553", "no other one serves"),
           by("ALTER TABLE p DROP COLUMN id", "1829", "another table refers to that column"),
           by("ALTER TABLE p MODIFY id INT AUTO_INCREMENT", "1833", "another table refers"),

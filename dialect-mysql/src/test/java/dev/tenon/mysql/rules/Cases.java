@@ -147,6 +147,10 @@ final class Cases {
     return add(rule, decided -> decided.unknownBy(rule));
   }
 
+  Case codeUnknown(String rule) {
+    return add(rule, decided -> decided.codeUnknownBy(rule));
+  }
+
   private Case add(String rule, Consumer<Decided> demand) {
     Case one = new Case(rule, demand);
     cases.add(one);

@@ -3,6 +3,7 @@ package dev.tenon.mysql.rules;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.key.ReferentialAction;
 import dev.tenon.mysql.version.MysqlChange;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,7 +58,6 @@ class IndexesTest {
         .before(MysqlChange.DATA_DICTIONARY)
         .tables(hidden, source)
         .key(two);
-    cases.warned("mysql-referenced-key-loose").loose().tables(hidden, source).key(two);
     var self = CreateForeignKey.from("c", "id").to("c", "id");
     String own = "CREATE TABLE c (id INT PRIMARY KEY%s)";
     cases
@@ -238,6 +238,12 @@ class IndexesTest {
           .source("CREATE TABLE c (a INT, " + usersOwn + "FOREIGN KEY (a) REFERENCES p (id))")
           .key(k -> k.named("PRIMARY"))
           .since(MysqlChange.DATA_DICTIONARY);
+      cases
+          .codeUnknown("mysql-index-name-illegal")
+          .source(
+              "CREATE TABLE c (a INT NOT NULL, " + usersOwn + "FOREIGN KEY (a) REFERENCES p (id))")
+          .key(k -> k.named("blank "))
+          .onDelete(ReferentialAction.SET_NULL);
     }
     cases.run(db);
   }

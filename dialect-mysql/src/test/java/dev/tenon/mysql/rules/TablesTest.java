@@ -4,6 +4,7 @@ import dev.tenon.CreateForeignKey;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.mysql.version.MysqlChange;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tables: there or not, of which kind, of which storage engine. */
@@ -56,6 +57,14 @@ class TablesTest {
     cases
         .refused("mysql-references-privilege")
         .key(CreateForeignKey.from("c", "a").to("x", "id").referentSchema("performance_schema"));
+    for (String schema :
+        List.of("performance_schema", "information_schema", "Performance_SCHEMA")) {
+      for (String table : List.of("threads", "nope")) {
+        cases
+            .refused("mysql-source-of-the-server")
+            .key(CreateForeignKey.from(table, "a").to("p", "id").sourceSchema(schema));
+      }
+    }
     cases.run(db);
   }
 

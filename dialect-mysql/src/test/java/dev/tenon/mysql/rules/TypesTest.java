@@ -7,6 +7,7 @@ import dev.tenon.conformance.TestDatabase;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.mysql.version.MysqlChange;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Types of pairs: refused, taken, and taken though nothing matches. */
@@ -106,6 +107,34 @@ class TypesTest {
         .unchecked()
         .source("CREATE TABLE c (a BIGINT, KEY x (a DESC))")
         .since(MysqlChange.DATA_DICTIONARY);
+    cases.run(db);
+  }
+
+  /** Each column of an index may be mistaken for one of the key. */
+  @Test
+  void anIndexOfSeveralThatIsMistakenBefore80(TestDatabase db) {
+    Cases cases = new Cases();
+    String rule = "mysql-types-differ";
+    String p = "CREATE TABLE p (x INT, y INT, UNIQUE (x, y), UNIQUE (y, x))";
+    String c = "CREATE TABLE c (v %1$s AS (1) VIRTUAL, a INT, b INT, w %1$s AS (2) VIRTUAL, d INT,";
+    String unlike = c.formatted("BIGINT");
+    var ab = CreateForeignKey.from("c", "a", "b").to("p", "x", "y");
+    var ba = CreateForeignKey.from("c", "b", "a").to("p", "x", "y");
+    var ae = CreateForeignKey.from("c", "a", "e").to("p", "x", "y");
+    var ad = CreateForeignKey.from("c", "a", "d").to("p", "x", "y");
+    Map.of("(v, b)", ab, "(v, b, a)", ab, "(b, v)", ba, "(v, w)", ae)
+        .forEach(
+            (columns, key) -> {
+              String index = " e INT, UNIQUE " + columns + ")";
+              cases
+                  .refused(rule)
+                  .tables(p, unlike + index)
+                  .key(key)
+                  .before(MysqlChange.DATA_DICTIONARY);
+              cases.fine(rule).tables(p, c.formatted("INT") + index).key(key);
+            });
+    cases.fine(rule).tables(p, unlike + " e INT, UNIQUE (v, w))").key(ad);
+    cases.fine(rule).tables(p, unlike + " e INT, KEY (v, b))").key(ab);
     cases.run(db);
   }
 

@@ -21,8 +21,8 @@ final class Column {
   /** Whose value it is made of. */
   Optional<Column> base = Optional.empty();
 
-  /** Whether its type is that of its base, whatever becomes of that. */
-  boolean alike;
+  /** Whose type it takes on, whatever becomes of that. */
+  Optional<Column> twin = Optional.empty();
 
   /** Whether a CHECK looks at it. */
   boolean checked;
@@ -34,8 +34,7 @@ final class Column {
   }
 
   String sql(boolean full) {
-    String start =
-        Names.quote(name) + " " + base.filter(b -> alike).map(b -> b.type).orElse(type).sql();
+    String start = Names.quote(name) + " " + type.sql();
     return switch (base.filter(Column::vector).isPresent() ? Kept.PLAIN : kept) {
       case PLAIN -> start + (full ? " NOT NULL" : " NULL") + defaultOf(full);
       case STORED, VIRTUAL ->

@@ -50,10 +50,11 @@ final class ColumnTwists {
     if (!column.plain() || !column.type.indexable()) {
       return;
     }
-    String base = "base_" + column.name;
-    table.add(base, column.type, column.notNull);
+    Column base = table.add("base_" + column.name, column.type, column.notNull);
+    base.twin = Optional.of(column);
     column.kept = chance.percent(50) ? Column.Kept.STORED : Column.Kept.VIRTUAL;
-    column.expression = Names.quote(base);
+    column.expression = Names.quote(base.name);
+    column.base = Optional.of(base);
   }
 
   /** Another column is made of one of the key. */
@@ -66,7 +67,7 @@ final class ColumnTwists {
     made.kept = chance.percent(70) ? Column.Kept.STORED : Column.Kept.VIRTUAL;
     made.expression = Names.quote(base.name);
     made.base = Optional.of(base);
-    made.alike = true;
+    made.twin = made.base;
   }
 
   private static void checked(Draft draft, Chance chance) {

@@ -41,6 +41,7 @@ final class Draft {
   Optional<ReferentialAction> onUpdate = Optional.empty();
   Optional<Match> match = Optional.empty();
   Optional<String> sourceNameAsked = Optional.empty();
+  Optional<String> sourceSchemaAsked = Optional.empty();
   Optional<String> referentNameAsked = Optional.empty();
   Optional<String> referentSchemaAsked = Optional.empty();
   final Map<String, String> localAsked = new HashMap<>();
@@ -98,6 +99,8 @@ final class Draft {
   }
 
   Scenario scenario(Chance chance) {
+    referent.settleTypes();
+    source.settleTypes();
     List<TableSpec> tables = new ArrayList<>();
     others.forEach(table -> tables.add(table.spec()));
     if (!selfReference()) {
@@ -124,7 +127,8 @@ final class Draft {
             : Optional.of(new Identifier(referentSchemaAsked.orElse(referent.schema)));
     ForeignKey key =
         new ForeignKey(
-            TableName.stored(source.schema, sourceNameAsked.orElse(source.name)),
+            TableName.stored(
+                sourceSchemaAsked.orElse(source.schema), sourceNameAsked.orElse(source.name)),
             asked(localColumns, localAsked),
             new TableName(schema, new Identifier(referentNameAsked.orElse(referent.name))),
             asked(remoteColumns, remoteAsked),

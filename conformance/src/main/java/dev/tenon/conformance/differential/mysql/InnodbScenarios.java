@@ -49,6 +49,7 @@ public final class InnodbScenarios implements ScenarioGenerator {
       twists.twist(draft, chance);
     }
     new Extras(chance).add(draft);
+    Deadly.avoid(draft);
     return draft.scenario(chance);
   }
 

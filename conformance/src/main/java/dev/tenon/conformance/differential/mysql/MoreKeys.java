@@ -89,7 +89,7 @@ record MoreKeys(Scenario scenario, Chance chance) {
     List<TableName> made = scenario.tables().stream().map(MoreKeys::tableName).toList();
     boolean between = !made.isEmpty() && chance.percent(92);
     Join join = between ? first.between(made.getLast(), referent(made, old)) : first;
-    return switch (chance.below(13)) {
+    return switch (chance.below(15)) {
       case 0, 1 -> join;
       case 2 -> toPrimary(join);
       case 3, 4 -> odd(join);
@@ -191,7 +191,7 @@ record MoreKeys(Scenario scenario, Chance chance) {
 
   private String column(TableName table, String usual) {
     List<String> columns = columns(table);
-    return columns.isEmpty() || chance.percent(93) ? usual : chance.of(columns);
+    return columns.isEmpty() || chance.percent(96) ? usual : chance.of(columns);
   }
 
   /** Read the columns off the clauses that begin with a name. */

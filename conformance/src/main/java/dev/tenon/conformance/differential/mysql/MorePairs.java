@@ -40,10 +40,10 @@ record MorePairs(Chance chance) {
     }
     for (int i = 0; i < PAIRS; i++) {
       Type type = draft.types.key(chance);
-      Type local = chance.percent(12) ? draft.types.near(type, chance) : type;
+      Type local = chance.percent(7) ? draft.types.near(type, chance) : type;
       draft.source.add(LOCAL + i, local, chance.percent(20));
       draft.referent.add(REMOTE + i, type, chance.percent(40));
-      if (chance.percent(88)) {
+      if (chance.percent(93)) {
         Index key = Index.of(Kind.UNIQUE_KEY, "u" + i, List.of(REMOTE + i));
         draft.referent.indexes.add(chance.percent(25) ? key.withTail(Index.HASH) : key);
       }
@@ -52,7 +52,7 @@ record MorePairs(Chance chance) {
       }
     }
     toPrimary(draft);
-    if (chance.percent(40)) {
+    if (chance.percent(65)) {
       wide(draft);
     }
     if (takesAll(draft.source) && takesAll(draft.referent)) {

@@ -24,6 +24,7 @@ public final class NdbScenarios implements ScenarioGenerator {
               Twist.where(RareTwists::altering, 1, RareTwists::staleDate),
               Twist.where(RareTwists::altering, 2, RareTwists::updatedTwice),
               Twist.where(TableTwists::renamable, 1, TableTwists::sourceIsView),
+              Twist.where(draft -> !draft.within(), 1, RareTwists::sourceOfServer),
               Twist.where(TableTwists::simple, 2, NdbScenarios::generatedInOtherEngine),
               Twist.of(1, SourceTwists::manyColumns)));
 

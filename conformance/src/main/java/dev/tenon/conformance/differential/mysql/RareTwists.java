@@ -17,6 +17,7 @@ final class RareTwists {
     return List.of(
         Twist.where(RareTwists::roomy, 1, RareTwists::manyIndexes),
         Twist.of(2, RareTwists::systemTable),
+        Twist.where(draft -> !draft.within(), 1, RareTwists::sourceOfServer),
         Twist.where(RareTwists::altering, 3, RareTwists::updatedTwice),
         Twist.where(RareTwists::altering, 3, RareTwists::contained),
         Twist.where(
@@ -55,6 +56,12 @@ final class RareTwists {
     draft.referentSchemaAsked =
         Optional.of(chance.of("mysql", "mysql", "information_schema", "performance_schema"));
     draft.referentNameAsked = Optional.of(chance.of("tables", "columns", "threads", "db"));
+  }
+
+  static void sourceOfServer(Draft draft, Chance chance) {
+    draft.referentUnqualified = false;
+    draft.sourceSchemaAsked = Optional.of(chance.of("information_schema", "performance_schema"));
+    draft.sourceNameAsked = Optional.of(chance.of("tables", "threads", "nope"));
   }
 
   /** Another key writes the column on update, too. */

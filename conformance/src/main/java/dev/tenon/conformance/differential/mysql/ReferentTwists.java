@@ -37,7 +37,7 @@ final class ReferentTwists {
         Twist.of(2, ReferentTwists::second));
   }
 
-  /** A server of 9.7.4 may die of such a key. */
+  /** Not where {@link Deadly} would give it an index of its own. */
   private static boolean survives(Draft draft) {
     return draft.innodb()
         && draft.referent.takesAll()

@@ -43,6 +43,11 @@ final class Table {
         .orElseThrow(() -> new IllegalStateException(wanted + " is no column of " + name));
   }
 
+  /** Give columns the types that those have come to which they are like. */
+  void settleTypes() {
+    columns.forEach(column -> column.twin.ifPresent(twin -> column.type = twin.type));
+  }
+
   boolean has(String wanted) {
     return columns.stream().anyMatch(column -> column.name.equalsIgnoreCase(wanted));
   }
