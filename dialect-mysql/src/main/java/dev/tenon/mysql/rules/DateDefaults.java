@@ -5,7 +5,9 @@ import static dev.tenon.mysql.rules.Entry.rule;
 import dev.tenon.check.Rule;
 import dev.tenon.core.rules.RuleCheck;
 import dev.tenon.facts.ColumnFacts;
+import dev.tenon.facts.IndexFacts;
 import dev.tenon.facts.TableFacts;
+import dev.tenon.mysql.facts.Detail;
 import dev.tenon.mysql.rules.Entry.Breach;
 import dev.tenon.mysql.version.MysqlChange;
 import java.util.List;
@@ -20,8 +22,9 @@ final class DateDefaults {
           "columns",
           "In a strict session with NO_ZERO_DATE no table is changed that has a date whose default"
               + " is zero, and with NO_ZERO_IN_DATE none whose default has a month or day of zero;"
-              + " before 8.0, unless explicit_defaults_for_timestamp is on, a generated TIMESTAMP"
-              + " counts as one with a zero.",
+              + " before 8.0, unless explicit_defaults_for_timestamp is on, a TIMESTAMP NOT NULL that"
+              + " has neither a default nor ON UPDATE counts as one with a zero, and a generated one,"
+              + " but for those of the primary key.",
           Entry.ALL,
           "1067");
 
@@ -74,14 +77,28 @@ final class DateDefaults {
               && value.matches("\\d{4}-(00-\\d\\d|\\d\\d-00)( .*)?");
     }
     return type.equals("timestamp")
-        && column.generated().isPresent()
-        && !situation.has(MysqlChange.DATA_DICTIONARY)
+        && defaultsToZero(situation)
         && has(situation, "NO_ZERO_DATE")
+        && (column.generated().isPresent()
+            ? !inPrimaryKey(situation, column)
+            : !column.nullable() && !column.detail(Detail.EXTRA).orElse("").contains("on update"));
+  }
+
+  private static boolean defaultsToZero(Situation situation) {
+    return !situation.has(MysqlChange.DATA_DICTIONARY)
         && situation
             .session()
             .variables()
             .getOrDefault("explicit_defaults_for_timestamp", "OFF")
             .equals("OFF");
+  }
+
+  private static boolean inPrimaryKey(Situation situation, ColumnFacts column) {
+    return situation.sourceTable().stream()
+        .flatMap(table -> table.indexes().stream())
+        .filter(IndexFacts::primary)
+        .flatMap(index -> index.parts().stream())
+        .anyMatch(part -> part.column().equals(Optional.of(column.name())));
   }
 
   private static boolean has(Situation situation, String mode) {

@@ -6,6 +6,8 @@ import dev.tenon.conformance.TestDatabase;
 import dev.tenon.key.Match;
 import dev.tenon.key.ReferentialAction;
 import dev.tenon.mysql.version.MysqlChange;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Columns: there or not, generated, checked, and what actions do to them. */
@@ -148,6 +150,25 @@ class ColumnsTest {
     cases.run(db);
   }
 
+  /** Before 8.0 the server gives a TIMESTAMP a zero where nothing is said. */
+  @Test
+  void timestampsWithoutDefault(TestDatabase db) {
+    Cases cases = new Cases();
+    String rule = "mysql-default-date-invalid";
+    String made = "CREATE TABLE c (a INT, b DATETIME, d TIMESTAMP AS (b) STORED NOT NULL, %s (d))";
+    cases.fine(rule).source(made.formatted("PRIMARY KEY"));
+    String plain = "CREATE TABLE c (a INT, f TIMESTAMP NULL, d TIMESTAMP NOT NULL, %s)";
+    String dropped = "ALTER TABLE c ALTER d DROP DEFAULT";
+    MysqlChange later = MysqlChange.DATA_DICTIONARY;
+    cases.refused(rule).before(later).source(made.formatted("UNIQUE"));
+    old(cases.refused(rule).before(later), plain.formatted("PRIMARY KEY (d)"));
+    old(cases.refused(rule).before(later), plain.formatted("KEY (a)"));
+    old(cases.refused(rule).before(later), plain.formatted("KEY (a)"), dropped);
+    old(cases.fine(rule), "CREATE TABLE c (a INT, d TIMESTAMP NOT NULL)", dropped);
+    old(cases.fine(rule), plain.replace("NOT NULL", "NULL").formatted("KEY (a)"));
+    cases.run(db);
+  }
+
   @Test
   void aDefaultThatIsNoDateIsSeenBeforeAFrozenTable(TestDatabase db) {
     Cases cases = new Cases();
@@ -166,8 +187,11 @@ class ColumnsTest {
     cases.run(db);
   }
 
-  private static void old(Cases.Case one, String source) {
-    one.session("SET sql_mode = 'NO_ENGINE_SUBSTITUTION'").source(source, "SET sql_mode = DEFAULT");
+  private static void old(Cases.Case one, String source, String... more) {
+    List<String> then = new ArrayList<>(List.of(more));
+    then.add("SET sql_mode = DEFAULT");
+    one.session("SET sql_mode = 'NO_ENGINE_SUBSTITUTION'")
+        .source(source, then.toArray(String[]::new));
   }
 
   @Test

@@ -90,11 +90,11 @@ record MoreKeys(Scenario scenario, Chance chance) {
     boolean between = !made.isEmpty() && chance.percent(92);
     Join join = between ? first.between(made.getLast(), referent(made, old)) : first;
     return switch (chance.below(15)) {
-      case 0, 1 -> join;
-      case 2 -> toPrimary(join);
-      case 3, 4 -> odd(join);
-      case 5 -> wide(join);
-      case 6 -> between ? back(join) : join;
+      case 0 -> join;
+      case 1 -> toPrimary(join);
+      case 2, 3 -> odd(join);
+      case 4 -> wide(join);
+      case 5 -> between ? back(join) : join;
       default -> pair(join);
     };
   }
@@ -233,10 +233,10 @@ record MoreKeys(Scenario scenario, Chance chance) {
 
   private ConstraintName name(CreateForeignKey first) {
     return switch (chance.below(20)) {
-      case 0, 1 -> first.name();
-      case 2, 3 -> named(chance.of("s1", "S1", "u1", "fk_taken"));
-      case 4 -> named(odd(first.source().name().text()));
-      case 5, 6, 7, 8, 9, 10 -> new ConstraintName.Unnamed();
+      case 0 -> first.name();
+      case 1, 2 -> named(chance.of("s1", "S1", "u1", "fk_taken"));
+      case 3 -> named(odd(first.source().name().text()));
+      case 4, 5, 6, 7, 8, 9 -> new ConstraintName.Unnamed();
       default -> named("m" + chance.below(1_000));
     };
   }

@@ -59,7 +59,7 @@ public final class NdbScenarios implements ScenarioGenerator {
   public Scenario next(RandomGenerator random, World world) {
     Chance chance = new Chance(random);
     Draft draft = new Plain(features, types, "NDB", chance).in(world);
-    int count = chance.percent(20) ? 0 : chance.percent(60) ? 1 : 2;
+    int count = chance.percent(30) ? 0 : chance.percent(60) ? 1 : 2;
     for (int i = 0; i < count; i++) {
       twists.twist(draft, chance);
     }
