@@ -49,7 +49,7 @@ record DifferentialRun(Worlds worlds, Plan plan, Tally tally, Consumer<String> o
     List<String> session = worlds.generator().session(Case.random(plan.seed(), -1 - first));
     List<Case> cases = new ArrayList<>();
     List<Odd> odd = new ArrayList<>();
-    try {
+    try (AutoRemoval removal = () -> removeAll(cases)) {
       for (long number = first; number < first + size; number++) {
         ScenarioGenerator.World world = worlds.named(number);
         Scenario scenario = worlds.generator().next(Case.random(plan.seed(), number), world);
@@ -68,10 +68,12 @@ record DifferentialRun(Worlds worlds, Plan plan, Tally tally, Consumer<String> o
         tally.disagreements().show(each.fight(), small);
         out.accept("case " + each.big().number() + ", made small:\n" + small.told());
       }
-    } finally {
-      for (Case each : cases) {
-        worlds.remove(each.world());
-      }
+    }
+  }
+
+  private void removeAll(List<Case> cases) throws SQLException {
+    for (Case each : cases) {
+      worlds.remove(each.world());
     }
   }
 
@@ -127,6 +129,12 @@ record DifferentialRun(Worlds worlds, Plan plan, Tally tally, Consumer<String> o
   private static boolean rowsRemoved(Fight fight) {
     Optional<Orphans> orphans = fight.report().orphans();
     return orphans.filter(rows -> rows.count() > 0).isPresent();
+  }
+
+  /** Remove what was made; where the server is gone, that is told first and this behind it. */
+  private interface AutoRemoval extends AutoCloseable {
+    @Override
+    void close() throws SQLException;
   }
 
   /**
