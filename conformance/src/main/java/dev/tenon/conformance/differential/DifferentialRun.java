@@ -47,20 +47,19 @@ record DifferentialRun(Worlds worlds, Plan plan, Tally tally, Consumer<String> o
 
   private void batch(long first, long size) throws SQLException {
     List<String> session = worlds.generator().session(Case.random(plan.seed(), -1 - first));
-    List<Case> cases = new ArrayList<>();
     List<Odd> odd = new ArrayList<>();
-    try (AutoRemoval removal = () -> removeAll(cases)) {
+    try (Batch made = new Batch(worlds, new ArrayList<>())) {
       for (long number = first; number < first + size; number++) {
         ScenarioGenerator.World world = worlds.named(number);
         Scenario scenario = worlds.generator().next(Case.random(plan.seed(), number), world);
         Case next = new Case(number, session, world, scenario);
-        cases.add(next);
+        made.cases().add(next);
         worlds.make(next);
       }
       try (Connection connection = worlds.open()) {
         Ground ground = worlds.ground(connection);
         ground.executeAll(session);
-        fight(ground, cases, odd);
+        fight(ground, made.cases(), odd);
       }
       Shrinker shrinker = new Shrinker(worlds, plan.attempts());
       for (Odd each : odd) {
@@ -68,12 +67,6 @@ record DifferentialRun(Worlds worlds, Plan plan, Tally tally, Consumer<String> o
         tally.disagreements().show(each.fight(), small);
         out.accept("case " + each.big().number() + ", made small:\n" + small.told());
       }
-    }
-  }
-
-  private void removeAll(List<Case> cases) throws SQLException {
-    for (Case each : cases) {
-      worlds.remove(each.world());
     }
   }
 
@@ -131,10 +124,19 @@ record DifferentialRun(Worlds worlds, Plan plan, Tally tally, Consumer<String> o
     return orphans.filter(rows -> rows.count() > 0).isPresent();
   }
 
-  /** Remove what was made; where the server is gone, that is told first and this behind it. */
-  private interface AutoRemoval extends AutoCloseable {
+  /**
+   * Hold what is made of a batch, and remove it; where the server is gone, that is told first.
+   *
+   * @param worlds where it is
+   * @param cases so far
+   */
+  private record Batch(Worlds worlds, List<Case> cases) implements AutoCloseable {
     @Override
-    void close() throws SQLException;
+    public void close() throws SQLException {
+      for (Case each : cases) {
+        worlds.remove(each.world());
+      }
+    }
   }
 
   /**
