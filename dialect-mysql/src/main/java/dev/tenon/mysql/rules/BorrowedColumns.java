@@ -31,9 +31,9 @@ final class BorrowedColumns {
     return Entry.check(
         RULE,
         situation ->
-            InnodbKeys.borrowed(situation)
-                .filter(index -> Matching.byServer(situation.session()))
-                .flatMap(index -> breach(situation, index)));
+            Matching.byServer(situation.session())
+                ? InnodbKeys.borrowed(situation).flatMap(index -> breach(situation, index))
+                : Optional.empty());
   }
 
   private static Optional<Breach> breach(Situation situation, TableIndex index) {

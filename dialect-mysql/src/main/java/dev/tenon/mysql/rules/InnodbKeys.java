@@ -43,20 +43,21 @@ final class InnodbKeys {
   static Optional<TableIndex> borrowed(Situation situation) {
     List<Identifier> columns = situation.key().remoteColumns();
     boolean whole =
-        situation.referentAsTable().stream()
-            .flatMap(table -> table.indexes().stream())
-            .filter(InnodbKeys::ofValues)
-            .anyMatch(index -> leads(index, Optional.empty(), columns));
+        referentIndexes(situation).anyMatch(index -> leads(index, Optional.empty(), columns));
     return referenced(situation).filter(index -> !whole);
   }
 
   private static List<IndexFacts> candidates(Situation situation) {
     Optional<Identifier> own = serving(situation);
-    return situation.referentAsTable().stream()
-        .flatMap(table -> table.indexes().stream())
-        .filter(InnodbKeys::ofValues)
+    return referentIndexes(situation)
         .filter(index -> !own.equals(Optional.of(index.name())))
         .toList();
+  }
+
+  private static Stream<IndexFacts> referentIndexes(Situation situation) {
+    return situation.referentAsTable().stream()
+        .flatMap(table -> table.indexes().stream())
+        .filter(InnodbKeys::ofValues);
   }
 
   /** The index that serves the source columns of a self-reference: it can't be both. */
@@ -199,9 +200,7 @@ final class InnodbKeys {
   /** Tell whether a self-reference fails only because one index would have to serve both sides. */
   static boolean oneIndexForBoth(Situation situation) {
     Optional<IndexFacts> primary = hidden(situation);
-    return situation.referentAsTable().stream()
-        .flatMap(table -> table.indexes().stream())
-        .filter(InnodbKeys::ofValues)
+    return referentIndexes(situation)
         .anyMatch(index -> leads(index, primary, situation.key().remoteColumns()));
   }
 }
