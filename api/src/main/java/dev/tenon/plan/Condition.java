@@ -3,8 +3,10 @@ package dev.tenon.plan;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Be something that can be read off a server, before and after a step. */
 public sealed interface Condition {
@@ -119,10 +121,15 @@ public sealed interface Condition {
   /**
    * Ask for several conditions.
    *
-   * @param conditions each of them
+   * @param conditions each of them; what one asks for that is several itself is taken in
    * @return holds when all do
    */
   static Condition all(Condition... conditions) {
-    return new All(List.of(conditions));
+    return new All(
+        Arrays.stream(conditions)
+            .flatMap(
+                each ->
+                    each instanceof All several ? several.conditions().stream() : Stream.of(each))
+            .toList());
   }
 }

@@ -1,7 +1,6 @@
 package dev.tenon.conformance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.CreateForeignKey;
 import dev.tenon.Tenon;
@@ -9,9 +8,7 @@ import dev.tenon.conformance.TestDatabase;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Scope;
 import dev.tenon.name.TableName;
-import dev.tenon.plan.Patience;
 import dev.tenon.plan.Plan;
-import dev.tenon.plan.PlanListener;
 import dev.tenon.plan.PlanOutcome;
 import dev.tenon.plan.PlanOutcome.State;
 import dev.tenon.plan.Step;
@@ -41,39 +38,30 @@ public abstract class PickUpContract {
    */
   protected abstract String indexNames();
 
-  private static final class CutOff extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private static CreateForeignKey key() {
+  /**
+   * Return the key that is to be added.
+   *
+   * @return {@code fk_c_p}, from child(parent_id) to parent(id)
+   */
+  protected static CreateForeignKey key() {
     return CreateForeignKey.create(
         "fk_c_p", "child", "parent", List.of("parent_id"), List.of("id"));
   }
 
-  private Tenon start(TestDatabase database, int value) throws SQLException {
+  /**
+   * Make both tables, the referent with the row 1.
+   *
+   * @param database empty
+   * @param value that a row refers to
+   * @return a connection
+   * @throws SQLException what the driver threw
+   */
+  protected final Tenon start(TestDatabase database, int value) throws SQLException {
     tables().create(database, "parent", "id INT NOT NULL, PRIMARY KEY (id)");
     tables().create(database, "child", "id INT NOT NULL, parent_id INT, PRIMARY KEY (id)");
     database.execute(
         "INSERT INTO parent VALUES (1)", "INSERT INTO child VALUES (1, " + value + ")");
     return Tenon.connect(database.dataSource());
-  }
-
-  /** Carry a plan out up to a step, and leave everything as it is then. */
-  private static void cutOffBefore(Tenon tenon, Plan plan, Step last) {
-    assertThatThrownBy(
-            () ->
-                tenon.apply(
-                    plan,
-                    Patience.DEFAULT,
-                    new PlanListener() {
-                      @Override
-                      public void begins(Step step, int number, int count) {
-                        if (step.equals(last)) {
-                          throw new CutOff();
-                        }
-                      }
-                    }))
-        .isInstanceOf(CutOff.class);
   }
 
   private static List<String> keys(Tenon tenon) {
@@ -83,7 +71,14 @@ public abstract class PickUpContract {
         .toList();
   }
 
-  private List<String> indexes(TestDatabase database) throws SQLException {
+  /**
+   * List the source's indexes.
+   *
+   * @param database of the table
+   * @return names, the primary key's apart
+   * @throws SQLException what the driver threw
+   */
+  protected final List<String> indexes(TestDatabase database) throws SQLException {
     return database.query(indexNames()).stream().map(row -> String.valueOf(row.get(0))).toList();
   }
 
@@ -92,7 +87,7 @@ public abstract class PickUpContract {
       throws SQLException {
     Tenon tenon = start(database, 1);
     Plan plan = tenon.plan(key());
-    cutOffBefore(tenon, plan, plan.steps().getLast());
+    BrokenRun.before(tenon, plan, plan.steps().getLast());
 
     PlanOutcome outcome = tenon.apply(tenon.plan(key().toBuilder().ifNotExists().build()));
 
@@ -108,7 +103,7 @@ public abstract class PickUpContract {
     Plan plan = tenon.plan(key(), Strategy.ONLINE);
 
     for (Step step : plan.steps()) {
-      cutOffBefore(tenon, plan, step);
+      BrokenRun.before(tenon, plan, step);
       Plan anew = tenon.plan(key(), Strategy.ONLINE);
       assertThat(anew.basis()).as("basis before %s", step.id()).isEqualTo(plan.basis());
       assertThat(anew.strategy()).isEqualTo(Strategy.ONLINE);
@@ -128,7 +123,7 @@ public abstract class PickUpContract {
     Plan plan = tenon.plan(unnamed, Strategy.ONLINE);
 
     for (Step step : plan.steps()) {
-      cutOffBefore(tenon, plan, step);
+      BrokenRun.before(tenon, plan, step);
       assertThat(tenon.plan(unnamed, Strategy.ONLINE).key().name()).isEqualTo(plan.key().name());
     }
     PlanOutcome outcome = tenon.apply(tenon.plan(unnamed, Strategy.ONLINE));
@@ -147,13 +142,83 @@ public abstract class PickUpContract {
             .filter(step -> step.algorithm() == Step.Algorithm.READ)
             .findFirst()
             .orElse(plan.steps().getLast());
-    cutOffBefore(tenon, plan, search);
+    BrokenRun.before(tenon, plan, search);
 
     PlanOutcome outcome = tenon.apply(tenon.plan(key(), Strategy.ONLINE));
 
     assertThat(outcome.state()).isEqualTo(State.ORPHANS);
     assertThat(keys(tenon)).isEmpty();
     assertThat(indexes(database)).isEmpty();
+  }
+
+  /** At 3 a.m. somebody may want it done in one statement after all. */
+  @Test
+  void whatARunLeftIsTakenAwayBeforeOneStatement(TestDatabase database) throws SQLException {
+    int steps = start(database, 1).plan(key(), Strategy.ONLINE).steps().size();
+
+    for (int number = 0; number < steps; number++) {
+      database.execute("DROP TABLE child", "DROP TABLE parent");
+      Tenon tenon = start(database, 1);
+      Plan plan = tenon.plan(key(), Strategy.ONLINE);
+      BrokenRun.before(tenon, plan, plan.steps().get(number));
+
+      PlanOutcome outcome = tenon.apply(tenon.plan(key(), Strategy.DIRECT));
+
+      assertThat(outcome.state()).as("before step %d", number).isEqualTo(State.PROVEN);
+      assertThat(keys(tenon)).as("before step %d", number).containsExactly("fk_c_p");
+      assertThat(indexes(database))
+          .as("before step %d", number)
+          .hasSizeLessThanOrEqualTo(1)
+          .noneMatch(name -> name.startsWith("tenon_"));
+    }
+  }
+
+  @Test
+  void anIndexThatARunLeftIsTakenBack(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database, 99);
+    Plan plan = tenon.plan(key(), Strategy.ONLINE);
+    BrokenRun.before(tenon, plan, BrokenRun.firstOfKey(plan));
+    assertThat(indexes(database)).hasSize(1);
+
+    PlanOutcome outcome = tenon.apply(tenon.plan(key(), Strategy.ONLINE));
+
+    assertThat(outcome.state()).isEqualTo(State.ORPHANS);
+    assertThat(keys(tenon)).isEmpty();
+    assertThat(indexes(database)).isEmpty();
+  }
+
+  @Test
+  void anIndexThatARunLeftGoesWhereAnotherServes(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database, 1);
+    Plan plan = tenon.plan(key(), Strategy.ONLINE);
+    BrokenRun.before(tenon, plan, BrokenRun.firstOfKey(plan));
+    database.execute("CREATE INDEX of_people ON child (parent_id)");
+
+    PlanOutcome outcome = tenon.apply(tenon.plan(key(), Strategy.ONLINE));
+
+    assertThat(outcome.state()).isEqualTo(State.PROVEN);
+    assertThat(indexes(database)).containsExactly("of_people");
+  }
+
+  @Test
+  void anIndexThatARunLeftIsNotBuiltAgain(TestDatabase database) throws SQLException {
+    Tenon tenon = start(database, 1);
+    Plan plan = tenon.plan(key(), Strategy.ONLINE);
+    BrokenRun.before(tenon, plan, BrokenRun.firstOfKey(plan));
+    List<String> builds =
+        plan.steps().stream()
+            .takeWhile(step -> !step.equals(BrokenRun.firstOfKey(plan)))
+            .map(Step::id)
+            .toList();
+
+    PlanOutcome outcome = tenon.apply(tenon.plan(key(), Strategy.ONLINE));
+
+    assertThat(outcome.state()).isEqualTo(State.PROVEN);
+    assertThat(outcome.steps())
+        .filteredOn(step -> builds.contains(step.step()))
+        .extracting(PlanOutcome.StepOutcome::end)
+        .doesNotContain(PlanOutcome.StepOutcome.End.DONE);
+    assertThat(indexes(database)).hasSize(1).noneMatch(name -> name.startsWith("tenon_"));
   }
 
   @Test

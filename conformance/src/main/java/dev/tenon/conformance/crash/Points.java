@@ -152,10 +152,10 @@ record Points(Plan plan, Words words) {
     };
   }
 
-  /** In a transaction a comment may follow what waits for locks; it waits for none itself. */
+  /** In a transaction there may follow, behind what waits for locks, what waits for none itself. */
   private static String change(Action.Run run) {
     return run.statements().reversed().stream()
-        .filter(sql -> !sql.startsWith("COMMENT "))
+        .filter(sql -> !sql.startsWith("COMMENT ") && !sql.startsWith("ALTER INDEX "))
         .findFirst()
         .orElseThrow();
   }

@@ -4,14 +4,17 @@ import dev.tenon.core.ddl.AlterTable;
 import dev.tenon.core.ddl.Columns;
 import dev.tenon.core.ddl.Ddl;
 import dev.tenon.key.NamedForeignKey;
+import dev.tenon.mysql.facts.Detail;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.Context;
+import org.jooq.Keyword;
 import org.jooq.SQLDialect;
 import org.jooq.impl.CustomQueryPart;
+import org.jooq.impl.DSL;
 
 /**
  * Render the statements of plans, each with its algorithm and lock said: a server that can't do it
@@ -32,42 +35,44 @@ public record PlanSql(String how) {
 
   private static final Ddl DDL = new Ddl(SQLDialect.MYSQL);
   private static final MysqlDdl KEYS = new MysqlDdl();
+  private static final Keyword COMMENT = DSL.keyword("comment");
 
   /**
-   * Render {@code ADD INDEX}.
+   * Hold an index that is to be added.
    *
-   * @param table the table
-   * @param index its name
+   * @param name of it
    * @param columns in order
-   * @return one statement
+   * @param marked whether its comment says that its key is not proven yet
    */
-  public String addIndex(TableName table, Identifier index, List<Identifier> columns) {
-    return DDL.text(new AlterTable(table, "add index", new IndexPart(index, columns))) + how;
+  public record NewIndex(Identifier name, List<Identifier> columns, boolean marked) {
+    /** Copy the list. */
+    public NewIndex {
+      Objects.requireNonNull(name, "name");
+      columns = List.copyOf(columns);
+    }
   }
 
   /**
-   * Render the addition of several indexes in one change, which reads the table once.
+   * Render the addition of indexes in one change, which reads the table once.
    *
    * @param table the table
-   * @param indexes columns in order, by name
+   * @param indexes one or more
    * @return one statement
    */
-  public String addIndexes(TableName table, SequencedMap<Identifier, List<Identifier>> indexes) {
-    return indexes.entrySet().stream()
+  public String addIndexes(TableName table, List<NewIndex> indexes) {
+    return indexes.stream()
             .skip(1)
-            .map(
-                index -> ", ADD INDEX " + DDL.text(new IndexPart(index.getKey(), index.getValue())))
+            .map(PlanSql::addition)
             .collect(
                 Collectors.joining(
                     "",
-                    DDL.text(
-                        new AlterTable(
-                            table,
-                            "add index",
-                            new IndexPart(
-                                indexes.firstEntry().getKey(), indexes.firstEntry().getValue()))),
+                    DDL.text(new AlterTable(table, "add index", new IndexPart(indexes.getFirst()))),
                     ""))
         + how;
+  }
+
+  private static String addition(NewIndex index) {
+    return ", ADD INDEX " + DDL.text(new IndexPart(index));
   }
 
   /**
@@ -80,10 +85,7 @@ public record PlanSql(String how) {
    * @return one statement
    */
   public String keepIndex(TableName table, Identifier index, List<Identifier> columns) {
-    return KEYS.dropIndex(table, index)
-        + ", ADD INDEX "
-        + DDL.text(new IndexPart(index, columns))
-        + how;
+    return KEYS.dropIndex(table, index) + addition(new NewIndex(index, columns, false)) + how;
   }
 
   /**
@@ -144,6 +146,27 @@ public record PlanSql(String how) {
   }
 
   /**
+   * Render the same exchange, and that of an index for the same one without a comment, of which the
+   * server changes no more than the comment.
+   *
+   * @param old name of the key
+   * @param key with its new name
+   * @param index its name
+   * @param columns in order
+   * @return one statement
+   */
+  public String swap(
+      Identifier old, NamedForeignKey key, Identifier index, List<Identifier> columns) {
+    return KEYS.drop(key.definition().source(), old)
+        + ", ADD "
+        + KEYS.inline(key)
+        + ", DROP INDEX "
+        + DDL.text(Ddl.quoted(index))
+        + addition(new NewIndex(index, columns, false))
+        + how;
+  }
+
+  /**
    * Render {@code LOCK TABLES} for writing.
    *
    * @param tables to lock
@@ -159,17 +182,18 @@ public record PlanSql(String how) {
   private static final class IndexPart extends CustomQueryPart {
     private static final long serialVersionUID = 1L;
 
-    private final transient Identifier index;
-    private final transient List<Identifier> columns;
+    private final transient NewIndex index;
 
-    IndexPart(Identifier index, List<Identifier> columns) {
+    IndexPart(NewIndex index) {
       this.index = index;
-      this.columns = columns;
     }
 
     @Override
     public void accept(Context<?> context) {
-      context.visit(Ddl.quoted(index)).sql(' ').visit(new Columns(columns));
+      context.visit(Ddl.quoted(index.name())).sql(' ').visit(new Columns(index.columns()));
+      if (index.marked()) {
+        context.sql(' ').visit(COMMENT).sql(' ').visit(DSL.inline(Detail.OF_UNPROVEN));
+      }
     }
   }
 }

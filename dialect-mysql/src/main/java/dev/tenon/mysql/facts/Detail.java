@@ -87,6 +87,12 @@ public final class Detail {
   /** The relation that holds the name of a key which goes in the same statement. */
   public static final String LEAVING_KEY = "leaving-key";
 
+  /** Of an index: its comment, where that is {@link #OF_UNPROVEN}. */
+  public static final String COMMENT = "comment";
+
+  /** The comment on an index that a plan has built for a key which is not proven yet. */
+  public static final String OF_UNPROVEN = "built by Tenon, its key is not proven yet";
+
   /** The relation that is not empty where all indexes are taken for ones that people made. */
   public static final String KEPT_INDEXES = "kept-indexes";
 

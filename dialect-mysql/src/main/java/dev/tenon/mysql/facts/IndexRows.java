@@ -8,6 +8,7 @@ import dev.tenon.name.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 record IndexRows(Map<TableName, List<IndexFacts>> byTable) {
   private static final String SELECT =
       "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, NON_UNIQUE, INDEX_TYPE, COLUMN_NAME, SUB_PART,"
-          + " COLLATION%s FROM information_schema.STATISTICS";
+          + " COLLATION, INDEX_COMMENT%s FROM information_schema.STATISTICS";
   private static final String ORDER =
       " ORDER BY TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX";
 
@@ -40,16 +41,27 @@ record IndexRows(Map<TableName, List<IndexFacts>> byTable) {
     return grouped(query.rows(connection, row -> row(row, Map.of())));
   }
 
+  private static Map<String, String> details(ResultSet row, boolean visibility)
+      throws SQLException {
+    Map<String, String> details = new HashMap<>(ofComment(row.getString(9)));
+    if (visibility) {
+      details.put(Detail.VISIBLE, row.getString(10));
+    }
+    return details;
+  }
+
+  /** What people write there tells rules nothing. */
+  private static Map<String, String> ofComment(String comment) {
+    return comment.equals(Detail.OF_UNPROVEN) ? Map.of(Detail.COMMENT, comment) : Map.of();
+  }
+
   /** Read with what only some versions tell. */
   static IndexRows read(Connection connection, Wanted wanted, ServerVersion version)
       throws SQLException {
     boolean visibility = MysqlChange.DATA_DICTIONARY.in(version);
     String more = visibility ? ", IS_VISIBLE" : "";
     Query query = wanted.query(SELECT.formatted(more), "TABLE_SCHEMA", "TABLE_NAME", ORDER);
-    return grouped(
-        query.rows(
-            connection,
-            row -> row(row, visibility ? Map.of(Detail.VISIBLE, row.getString(9)) : Map.of())));
+    return grouped(query.rows(connection, row -> row(row, details(row, visibility))));
   }
 
   /** Read those of a temporary table, which only SHOW tells. */

@@ -1,5 +1,6 @@
 package dev.tenon.mysql.facts;
 
+import dev.tenon.core.mark.UnprovenName;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.OnDelete;
 import dev.tenon.key.StoredForeignKey;
@@ -69,7 +70,7 @@ record KeyColumns(
     return new StoredForeignKey(
         name,
         definition,
-        !Unproven.is(name),
+        !UnprovenName.is(name),
         true,
         rules.referencedKey(),
         supportingIndex,

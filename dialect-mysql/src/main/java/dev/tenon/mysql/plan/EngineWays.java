@@ -1,6 +1,7 @@
 package dev.tenon.mysql.plan;
 
 import dev.tenon.check.Finding;
+import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
@@ -77,6 +78,14 @@ public interface EngineWays {
    * @return the need
    */
   IndexNeed index(Question question, Prediction prediction);
+
+  /**
+   * Find an index that a run which broke off left.
+   *
+   * @param serving what is there
+   * @return absent where none is
+   */
+  Optional<IndexEffect> leftIndex(ServingIndex serving);
 
   /**
    * Say what one statement costs.

@@ -13,22 +13,44 @@ import java.util.Optional;
  * the server replaces it as soon as another key needs one: it would be built anew, under the
  * marker's name, within the change that adds the key.
  *
- * @param drop goes first, since it can't be replaced in place
+ * @param drop goes first: it can't be replaced in place, or nobody needs it any more
  * @param build is built before the key needs it, or was by an earlier run
  * @param keep serves, and is made one that the server leaves alone
- * @param undone whether what was built goes when the key can't be
  * @param notes for people
  */
 public record IndexNeed(
     Optional<IndexEffect> drop,
-    Optional<IndexEffect> build,
+    Optional<Build> build,
     Optional<IndexEffect> keep,
-    boolean undone,
     List<Finding> notes) {
 
   /** An index serves that surely nobody replaces. */
   public static final IndexNeed NONE =
-      new IndexNeed(Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
+      new IndexNeed(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+  /**
+   * Hold an index that is built.
+   *
+   * @param index which
+   * @param undone whether it goes when the key can't be
+   * @param marked whether its comment says that its key is not proven, until it is
+   */
+  public record Build(IndexEffect index, boolean undone, boolean marked) {
+    /** Check that no part is missing. */
+    public Build {
+      Objects.requireNonNull(index, "index");
+    }
+
+    /**
+     * Build an index that goes when the key can't be.
+     *
+     * @param index which
+     * @return the same, marked
+     */
+    public static Build undone(IndexEffect index) {
+      return new Build(index, true, true);
+    }
+  }
 
   /** Check that no part is missing. */
   public IndexNeed {
@@ -41,12 +63,11 @@ public record IndexNeed(
   /**
    * Build an index.
    *
-   * @param index which
-   * @param undone whether it goes when the key can't be
+   * @param build how
    * @return the need
    */
-  public static IndexNeed building(IndexEffect index, boolean undone) {
-    return new IndexNeed(Optional.empty(), Optional.of(index), Optional.empty(), undone, List.of());
+  public static IndexNeed building(Build build) {
+    return new IndexNeed(Optional.empty(), Optional.of(build), Optional.empty(), List.of());
   }
 
   /**
@@ -59,7 +80,18 @@ public record IndexNeed(
    */
   public static IndexNeed replacing(IndexEffect old, IndexEffect index, Finding note) {
     return new IndexNeed(
-        Optional.of(old), Optional.of(index), Optional.empty(), true, List.of(note));
+        Optional.of(old), Optional.of(Build.undone(index)), Optional.empty(), List.of(note));
+  }
+
+  /**
+   * Drop an index, since another serves.
+   *
+   * @param old goes
+   * @param keep the other, where it is to be made one that stays
+   * @return the need
+   */
+  public static IndexNeed dropping(IndexEffect old, Optional<IndexEffect> keep) {
+    return new IndexNeed(Optional.of(old), Optional.empty(), keep, List.of());
   }
 
   /**
@@ -69,6 +101,6 @@ public record IndexNeed(
    * @return the need
    */
   public static IndexNeed keeping(IndexEffect index) {
-    return new IndexNeed(Optional.empty(), Optional.empty(), Optional.of(index), false, List.of());
+    return new IndexNeed(Optional.empty(), Optional.empty(), Optional.of(index), List.of());
   }
 }

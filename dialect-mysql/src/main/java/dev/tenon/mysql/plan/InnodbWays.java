@@ -1,6 +1,7 @@
 package dev.tenon.mysql.plan;
 
 import dev.tenon.check.Finding;
+import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
@@ -9,6 +10,7 @@ import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.mysql.ddl.PlanSql;
+import dev.tenon.mysql.plan.IndexNeed.Build;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.plan.Action.Waits;
 import dev.tenon.plan.Step.Algorithm;
@@ -81,20 +83,29 @@ final class InnodbWays implements EngineWays {
     return true;
   }
 
-  /**
-   * What a key still rests on is not undone: the server dropped the index that was there before.
-   */
   @Override
   public IndexNeed index(Question question, Prediction prediction) {
     ServingIndex serving = new ServingIndex(question, prediction);
-    return serving
-        .created()
-        .map(
-            index ->
-                IndexNeed.building(index, serving.replaced().stream().noneMatch(serving::used)))
-        .or(() -> serving.builtBefore().map(index -> IndexNeed.building(index, true)))
+    return leftIndex(serving)
+        .map(serving::takenUp)
+        .or(() -> serving.created().map(index -> building(serving, index)))
         .or(() -> serving.doubtful().map(IndexNeed::keeping))
         .orElse(IndexNeed.NONE);
+  }
+
+  @Override
+  public Optional<IndexEffect> leftIndex(ServingIndex serving) {
+    return serving.left(serving.name()::equals);
+  }
+
+  private static IndexNeed building(ServingIndex serving, IndexEffect index) {
+    boolean undone = undone(serving);
+    return IndexNeed.building(new Build(index, undone, undone));
+  }
+
+  /** What another key then rests on stays: the server drops the index that was there before. */
+  private static boolean undone(ServingIndex serving) {
+    return serving.replaced().stream().noneMatch(serving::used);
   }
 
   @Override

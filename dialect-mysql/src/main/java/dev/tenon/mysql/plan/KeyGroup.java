@@ -16,11 +16,9 @@ import dev.tenon.plan.Condition.IndexIsThere;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.Step;
 import dev.tenon.plan.TableLock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /**
  * Do for several new keys at once what reads or copies the whole table: build their indexes, or,
@@ -51,8 +49,7 @@ record KeyGroup(EngineWays ways, List<Plan> plans, Facts facts) {
     if (builds.size() < 2) {
       return Optional.empty();
     }
-    SequencedMap<Identifier, List<Identifier>> indexes = new LinkedHashMap<>();
-    builds.forEach(step -> indexes.put(built(step).name(), built(step).columns()));
+    List<PlanSql.NewIndex> indexes = builds.stream().map(KeyGroup::added).distinct().toList();
     return Optional.of(
         joined(
             "indexes-together",
@@ -60,6 +57,11 @@ record KeyGroup(EngineWays ways, List<Plan> plans, Facts facts) {
             builds,
             ways.sql().addIndexes(source(), indexes),
             Map.of()));
+  }
+
+  /** What is undone when its key can't be is marked as long as that is open. */
+  private static PlanSql.NewIndex added(Step step) {
+    return new PlanSql.NewIndex(built(step).name(), built(step).columns(), step.undo().isPresent());
   }
 
   private static IndexIsThere built(Step step) {
@@ -72,10 +74,11 @@ record KeyGroup(EngineWays ways, List<Plan> plans, Facts facts) {
         .anyMatch(name -> same(name, index.name()));
   }
 
+  /** A plan that first clears away what a run left goes by itself. */
   private Optional<Step> keys() {
     List<Plan> adds =
         plans.stream()
-            .filter(plan -> !plan.steps().isEmpty())
+            .filter(plan -> plan.steps().size() == 1)
             .filter(plan -> !isThere(plan.key()))
             .toList();
     if (adds.size() < 2) {

@@ -1,6 +1,7 @@
 package dev.tenon.mysql.plan;
 
 import dev.tenon.check.IndexEffect;
+import dev.tenon.core.mark.UnprovenName;
 import dev.tenon.facts.Facts;
 import dev.tenon.facts.TableFacts;
 import dev.tenon.key.ForeignKey;
@@ -50,13 +51,33 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
         Optional.of(drop(name(key))));
   }
 
+  /** What a run that broke off left of a plan in steps is of no use to one statement. */
+  List<Step> leftovers(boolean marked, Optional<IndexEffect> index) {
+    List<Step> steps = new ArrayList<>();
+    if (marked) {
+      steps.add(
+          new Step(
+              "drop-unproven",
+              "Drop the unproven key that a run which broke off left.",
+              drop(marker()),
+              ways.locks().ofMoment(definition()),
+              Algorithm.INSTANT,
+              Optional.empty(),
+              Condition.ALWAYS,
+              gone(marker()),
+              Optional.empty()));
+    }
+    index.ifPresent(left -> steps.add(dropIndex(left)));
+    return steps;
+  }
+
   /**
    * An index that serves and is gone by then is not to be made by the server in the midst of it.
    */
   List<Step> online(IndexNeed need, Optional<IndexEffect> serving) {
     List<Step> steps = new ArrayList<>();
     need.drop().ifPresent(old -> steps.add(dropIndex(old)));
-    need.build().ifPresent(index -> steps.add(index(index, need.undone())));
+    need.build().ifPresent(build -> steps.add(index(build)));
     Condition served =
         serving
             .filter(index -> need.drop().filter(old -> old.name().equals(index.name())).isEmpty())
@@ -64,42 +85,47 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
             .orElse(Condition.ALWAYS);
     steps.add(addUnproven(need.keep(), served));
     steps.add(search(there(marker(), false)));
-    steps.add(swap());
+    steps.add(
+        need.build()
+            .filter(IndexNeed.Build::marked)
+            .map(build -> swapUnmarking(build.index()))
+            .orElseGet(this::swap));
     return steps;
   }
 
   private Step dropIndex(IndexEffect old) {
     return new Step(
         "drop-index",
-        "Drop the index that the server seems to have made for an earlier key: another takes its"
-            + " place.",
+        "Drop the index that the server, or a run that broke off, seems to have made: another"
+            + " takes its place.",
         Action.run(ways.sql().dropIndex(source(), old.name()), Waits.BRIEFLY, Map.of()),
         ways.locks().ofBuild(definition()),
         Algorithm.INPLACE,
         Optional.empty(),
         new IndexIsThere(source(), old.name(), old.columns()),
         new IndexIsGone(source(), old.name()),
-        Optional.of(
-            Action.run(
-                ways.sql().addIndex(source(), old.name(), old.columns()),
-                Waits.BRIEFLY,
-                Map.of())));
+        Optional.of(Action.run(add(old, false), Waits.BRIEFLY, Map.of())));
   }
 
-  private Step index(IndexEffect index, boolean undone) {
+  private Step index(IndexNeed.Build build) {
+    IndexEffect index = build.index();
     Action.Run drop =
         Action.run(ways.sql().dropIndex(source(), index.name()), Waits.BRIEFLY, Map.of());
     return new Step(
         INDEX,
         "Build the index that serves the key, before the key needs it.",
-        Action.run(
-            ways.sql().addIndex(source(), index.name(), index.columns()), Waits.BRIEFLY, Map.of()),
+        Action.run(add(index, build.marked()), Waits.BRIEFLY, Map.of()),
         ways.locks().ofBuild(definition()),
         Algorithm.INPLACE,
         rows,
         new IndexIsGone(source(), index.name()),
         new IndexIsThere(source(), index.name(), index.columns()),
-        undone ? Optional.of(drop) : Optional.empty());
+        build.undone() ? Optional.of(drop) : Optional.empty());
+  }
+
+  private String add(IndexEffect index, boolean marked) {
+    return ways.sql()
+        .addIndexes(source(), List.of(new PlanSql.NewIndex(index.name(), index.columns(), marked)));
   }
 
   private IndexIsThere begins(IndexEffect index) {
@@ -156,14 +182,28 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
   }
 
   private Step swap() {
+    return swap(
+        "Give the proven key its name, in one change.",
+        ways.sql().swap(marker(), key),
+        Condition.ALWAYS);
+  }
+
+  private Step swapUnmarking(IndexEffect index) {
+    return swap(
+        "Give the proven key its name, and take the comment off its index, in one change.",
+        ways.sql().swap(marker(), key, index.name(), index.columns()),
+        new IndexIsThere(source(), index.name(), index.columns()));
+  }
+
+  private Step swap(String purpose, String sql, Condition before) {
     return new Step(
         "name",
-        "Give the proven key its name, in one change.",
-        change(ways.sql().swap(marker(), key), ways.waits(), UNCHECKED),
+        purpose,
+        change(sql, ways.waits(), UNCHECKED),
         ways.locks().ofMoment(definition()),
         Algorithm.INSTANT,
         Optional.empty(),
-        Condition.all(there(marker(), false), gone(name(key))),
+        Condition.all(there(marker(), false), gone(name(key)), before),
         Condition.all(there(name(key), true), gone(marker())),
         Optional.empty());
   }
@@ -202,7 +242,7 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
   }
 
   private Identifier marker() {
-    return Marker.of(name(key));
+    return UnprovenName.before(name(key).text());
   }
 
   private ForeignKey definition() {

@@ -80,7 +80,15 @@ public final class MysqlPlanner implements Planner {
     EngineWays.Whole whole = ways.whole(question, prediction);
     List<Finding> findings = new ArrayList<>(why);
     findings.add(whole.cost());
-    return new Way(Strategy.DIRECT, List.of(steps(question).direct(whole)), findings);
+    ServingIndex serving = new ServingIndex(question, prediction);
+    List<Step> steps =
+        new ArrayList<>(
+            steps(question)
+                .leftovers(
+                    serving.marked(),
+                    ways.leftIndex(serving).filter(index -> !serving.usedByOthers(index))));
+    steps.add(steps(question).direct(whole));
+    return new Way(Strategy.DIRECT, steps, findings);
   }
 
   private Way online(Question question, Prediction prediction) {

@@ -4,8 +4,10 @@ import dev.tenon.check.IndexEffect;
 import dev.tenon.check.IndexEffect.Action;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
+import dev.tenon.core.mark.UnprovenName;
 import dev.tenon.facts.IndexFacts;
 import dev.tenon.facts.TableFacts;
+import dev.tenon.key.ForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.mysql.facts.Detail;
 import dev.tenon.mysql.facts.KeyTables;
@@ -15,6 +17,7 @@ import dev.tenon.mysql.rules.IndexPlan;
 import dev.tenon.name.Identifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Look at the indexes that are foretold for a key, and guess whether the server made them.
@@ -55,28 +58,40 @@ public record ServingIndex(Question question, Prediction prediction) {
   }
 
   /**
-   * Find the index that serves, where an earlier run of the same plan built it: the marker's key is
-   * there, and the index has the final name.
+   * Find the index that an earlier run of the same plan built and left, needed or not: it says that
+   * its key is not proven.
    *
-   * @return absent where it is somebody else's, as far as can be told
+   * @param called whether the plan would call it so
+   * @return absent where none is, or not with the key's columns
    */
-  public Optional<IndexEffect> builtBefore() {
-    return builtBefore(name());
+  public Optional<IndexEffect> left(Predicate<Identifier> called) {
+    ForeignKey key = question.key().definition();
+    return source().map(TableFacts::indexes).orElse(List.of()).stream()
+        .filter(
+            index -> index.detail(Detail.COMMENT).filter(Detail.OF_UNPROVEN::equals).isPresent())
+        .filter(index -> called.test(index.name()) && exact(index))
+        .map(
+            index -> new IndexEffect(Action.CREATE, key.source(), index.name(), key.localColumns()))
+        .findFirst();
   }
 
   /**
-   * Find the index that serves, where an earlier run of the same plan built it under a name of the
-   * plan's own.
+   * Say what becomes of an index that an earlier run left.
    *
-   * @param built its name
-   * @return absent where it is somebody else's, as far as can be told
+   * @param index as {@link #left} has it
+   * @return it is taken for one that this run builds, or goes where another serves
    */
-  public Optional<IndexEffect> builtBefore(Identifier built) {
-    return of(Action.REUSE).stream()
-        .filter(effect -> marked())
-        .filter(effect -> same(effect.name(), built))
-        .filter(effect -> facts(effect).filter(this::exact).isPresent())
-        .findFirst();
+  public IndexNeed takenUp(IndexEffect index) {
+    return servedBeside(index)
+        ? IndexNeed.dropping(index, doubtful().filter(other -> !same(other.name(), index.name())))
+        : IndexNeed.building(new IndexNeed.Build(index, !usedByOthers(index), true));
+  }
+
+  private boolean servedBeside(IndexEffect index) {
+    List<Identifier> columns = question.key().definition().localColumns();
+    return source().map(TableFacts::indexes).orElse(List.of()).stream()
+        .filter(other -> !same(other.name(), index.name()))
+        .anyMatch(other -> IndexPlan.serves(TableIndex.of(other), columns));
   }
 
   /**
@@ -86,11 +101,24 @@ public record ServingIndex(Question question, Prediction prediction) {
    * @return whether its columns begin like the index
    */
   public boolean used(IndexEffect index) {
+    return used(index, keys());
+  }
+
+  /**
+   * Tell whether a key other than the marker's may rest on an index.
+   *
+   * @param index of the source
+   * @return whether its columns begin like the index
+   */
+  boolean usedByOthers(IndexEffect index) {
+    return used(index, keys().stream().filter(key -> !same(key.name(), marker())).toList());
+  }
+
+  private boolean used(IndexEffect index, List<StoredForeignKey> keys) {
     return facts(index).map(TableIndex::of).stream()
         .anyMatch(
             found ->
-                keys().stream()
-                    .anyMatch(key -> found.leading(key.definition().localColumns()) > 0));
+                keys.stream().anyMatch(key -> found.leading(key.definition().localColumns()) > 0));
   }
 
   /**
@@ -122,9 +150,13 @@ public record ServingIndex(Question question, Prediction prediction) {
     return KeySteps.name(question.key());
   }
 
-  private boolean marked() {
-    Identifier marker = Marker.of(name());
-    return keys().stream().anyMatch(key -> same(key.name(), marker));
+  private Identifier marker() {
+    return UnprovenName.before(name().text());
+  }
+
+  /** Tell whether an earlier run of the same plan left its key unproven. */
+  boolean marked() {
+    return keys().stream().anyMatch(key -> same(key.name(), marker()));
   }
 
   /** An index with more columns, or one that nobody sees, the server did not make. */

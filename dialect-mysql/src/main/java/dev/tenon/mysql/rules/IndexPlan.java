@@ -53,8 +53,7 @@ public record IndexPlan(
     List<TableIndex> indexes = situation.sourceIndexes();
     Optional<TableIndex> reused =
         indexes.stream()
-            .filter(IndexPlan::plain)
-            .filter(index -> index.leading(columns) == columns.size())
+            .filter(index -> serves(index, columns))
             .filter(index -> index.parts().size() > columns.size() || !made(index, situation))
             .findFirst();
     if (reused.isPresent()) {
@@ -101,6 +100,17 @@ public record IndexPlan(
 
   private static List<TableIndex> without(TableIndex index, Situation situation) {
     return situation.sourceIndexes().stream().filter(other -> !other.equals(index)).toList();
+  }
+
+  /**
+   * Tell whether an index would do for a key.
+   *
+   * @param index of the source
+   * @param columns of the key
+   * @return whether it leads with them
+   */
+  public static boolean serves(TableIndex index, List<Identifier> columns) {
+    return plain(index) && index.leading(columns) == columns.size();
   }
 
   /**

@@ -18,6 +18,7 @@ import dev.tenon.plan.TableLock.Blocks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Know the cluster's ways. It never lets writers of the source go on while an index is built, and
@@ -67,19 +68,27 @@ public final class NdbWays implements EngineWays {
   @Override
   public IndexNeed index(Question question, Prediction prediction) {
     ServingIndex serving = new ServingIndex(question, prediction);
-    Optional<IndexEffect> left = leftover(serving);
-    if (left.isPresent()) {
-      return IndexNeed.replacing(
-          left.get(),
-          named(serving, serving.created().orElse(left.get())),
-          NdbPlanRules.replaced(question.key(), left.get().name()));
-    }
-    return serving
-        .created()
-        .map(index -> named(serving, index))
-        .or(() -> serving.builtBefore(name(serving, 1)))
-        .map(index -> IndexNeed.building(index, true))
+    return leftIndex(serving)
+        .map(serving::takenUp)
+        .or(() -> leftover(serving).map(old -> replacing(serving, old)))
+        .or(() -> serving.created().map(index -> building(serving, index)))
         .orElse(IndexNeed.NONE);
+  }
+
+  @Override
+  public Optional<IndexEffect> leftIndex(ServingIndex serving) {
+    return serving.left(name -> names(serving).anyMatch(name::equals));
+  }
+
+  private static IndexNeed replacing(ServingIndex serving, IndexEffect old) {
+    return IndexNeed.replacing(
+        old,
+        named(serving, serving.created().orElse(old)),
+        NdbPlanRules.replaced(serving.question().key(), old.name()));
+  }
+
+  private static IndexNeed building(ServingIndex serving, IndexEffect index) {
+    return IndexNeed.building(IndexNeed.Build.undone(named(serving, index)));
   }
 
   /** One that no key needs any more, and that bears the name of one that the server made. */
@@ -95,20 +104,20 @@ public final class NdbWays implements EngineWays {
         .filter(index -> !serving.used(index));
   }
 
-  /**
-   * The server calls no index so that it makes itself: what a plan built can be told from that when
-   * a run that broke off is planned anew.
-   */
+  /** The server calls no index so that it makes itself. */
   private static IndexEffect named(ServingIndex serving, IndexEffect index) {
     List<IndexEffect> indexes = serving.prediction().indexes();
-    return IntStream.rangeClosed(1, 99)
-        .mapToObj(number -> name(serving, number))
+    return names(serving)
         .filter(name -> indexes.stream().noneMatch(other -> other.name().equals(name)))
         .findFirst()
         .map(
             name ->
                 new IndexEffect(IndexEffect.Action.CREATE, index.table(), name, index.columns()))
         .orElseThrow();
+  }
+
+  private static Stream<Identifier> names(ServingIndex serving) {
+    return IntStream.rangeClosed(1, 99).mapToObj(number -> name(serving, number));
   }
 
   private static Identifier name(ServingIndex serving, int number) {

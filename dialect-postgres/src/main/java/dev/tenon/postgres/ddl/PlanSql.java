@@ -42,6 +42,23 @@ public final class PlanSql {
   }
 
   /**
+   * Render {@code ALTER INDEX … RENAME}.
+   *
+   * @param table the table
+   * @param index its name, in the table's schema
+   * @param goal its new name
+   * @return one statement
+   */
+  public static String renameIndex(TableName table, Identifier index, Identifier goal) {
+    return DDL.text(
+        new Words(
+            DSL.keyword("alter index"),
+            Ddl.quoted(new TableName(table.schema(), index)),
+            DSL.keyword("rename to"),
+            Ddl.quoted(goal)));
+  }
+
+  /**
    * Render {@code CREATE INDEX} on a partitioned table, which takes over equal indexes of its
    * partitions and builds only what they lack.
    *

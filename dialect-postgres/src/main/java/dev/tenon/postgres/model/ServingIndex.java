@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Choose the index of the source table that finds the rows of a referenced row: what a delete or an
@@ -20,12 +21,16 @@ record ServingIndex(Situation situation) {
   private static final Set<String> METHODS = Set.of("btree", "hash");
 
   Optional<PgIndex> find() {
-    return situation.source().stream()
-        .flatMap(table -> table.indexes().stream())
-        .filter(this::serves)
+    return serving()
         .min(
             Comparator.comparing((PgIndex index) -> index.predicate().isPresent())
                 .thenComparingInt(index -> index.parts().size()));
+  }
+
+  Stream<PgIndex> serving() {
+    return situation.source().stream()
+        .flatMap(table -> table.indexes().stream())
+        .filter(this::serves);
   }
 
   private boolean serves(PgIndex index) {

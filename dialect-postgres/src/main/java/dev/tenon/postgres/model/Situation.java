@@ -221,4 +221,13 @@ public record Situation(
   public Optional<PgIndex> supporting() {
     return new ServingIndex(this).find();
   }
+
+  /**
+   * Find all of the source's indexes that would do.
+   *
+   * @return in any order
+   */
+  public List<PgIndex> allSupporting() {
+    return new ServingIndex(this).serving().toList();
+  }
 }

@@ -65,7 +65,7 @@ record AlterSteps(Ground ground, StoredForeignKey stored, ForeignKey becomes, bo
   /** None where the key is so already. */
   List<Step> all() {
     if (enforced && !stored.enforced()) {
-      return List.of(replace(), new KeySteps(after(), name(), Map.of(), false).validate(Word.NONE));
+      return List.of(replace(), KeySteps.of(after(), name(), Map.of()).validate(Word.NONE));
     }
     Optional<Alteration> change =
         difference(stored.definition(), stored.enforced(), becomes, enforced);

@@ -11,6 +11,7 @@ import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.postgres.facts.PostgresMeaning;
 import dev.tenon.postgres.model.Details;
+import dev.tenon.postgres.model.PgIndex;
 import dev.tenon.postgres.model.PgTable.Privilege;
 import dev.tenon.postgres.model.Situation;
 import java.util.List;
@@ -95,10 +96,22 @@ record Ground(Facts facts, ForeignKey key) {
 
   /** Tell whether an index of the source finds the rows of a referenced row. */
   boolean isServed() {
+    return !serving().isEmpty();
+  }
+
+  /** Tell whether one of another name does. */
+  boolean isServedBeside(Identifier index) {
+    return serving().stream().anyMatch(other -> !other.facts().name().equals(index));
+  }
+
+  private List<PgIndex> serving() {
     NamedForeignKey unnamed = new NamedForeignKey(Optional.empty(), key, Map.of());
-    return Situation.of(new Question(unnamed, Placement.ALTER_TABLE, facts))
-        .supporting()
-        .isPresent();
+    return Situation.of(new Question(unnamed, Placement.ALTER_TABLE, facts)).allSupporting();
+  }
+
+  boolean hasIndex(Identifier name) {
+    return facts.table(key.source()).map(TableFacts::indexes).orElse(List.of()).stream()
+        .anyMatch(index -> index.name().equals(name));
   }
 
   Optional<StoredForeignKey> stored(Identifier name) {

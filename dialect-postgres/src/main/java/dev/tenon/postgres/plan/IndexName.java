@@ -32,15 +32,23 @@ final class IndexName {
   /** Choose a name in the table's schema. */
   Identifier choose(TableName table, String stem, List<Identifier> columns) {
     Identifier chosen =
-        Stream.iterate(0, pass -> pass + 1)
-            .map(pass -> pass == 0 ? LABEL : LABEL + pass)
-            .map(label -> named(stem, label))
+        labels(stem)
             .filter(name -> isFree(table, name) || isOwn(table, name, columns))
             .filter(name -> !given.contains(new TableName(table.schema(), name)))
             .findFirst()
             .orElseThrow();
     given.add(new TableName(table.schema(), chosen));
     return chosen;
+  }
+
+  /** Choose a name in the table's schema that nothing has. */
+  Identifier chooseFree(TableName table, String stem) {
+    return labels(stem).filter(name -> isFree(table, name)).findFirst().orElseThrow();
+  }
+
+  private static Stream<Identifier> labels(String stem) {
+    return Stream.iterate(0, pass -> pass + 1)
+        .map(pass -> named(stem, pass == 0 ? LABEL : LABEL + pass));
   }
 
   private static Identifier named(String stem, String label) {
@@ -50,7 +58,16 @@ final class IndexName {
 
   private boolean isFree(TableName table, Identifier name) {
     String schema = table.schema().map(Identifier::text).orElse("");
-    return !facts.relation(Details.indexNames(schema)).contains(name.text());
+    return !facts.relation(Details.indexNames(schema)).contains(name.text())
+        && !isPromised(table, name);
+  }
+
+  /** What plans before this one will make is known of their tables only. */
+  private boolean isPromised(TableName table, Identifier name) {
+    return facts.tables().values().stream()
+        .filter(there -> there.name().schema().equals(table.schema()))
+        .flatMap(there -> there.indexes().stream())
+        .anyMatch(index -> index.name().equals(name));
   }
 
   /** What an earlier run built, whole or not: no one else's index has this name and just these. */

@@ -1,5 +1,6 @@
 package dev.tenon.postgres.plan;
 
+import dev.tenon.core.mark.UnprovenName;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Action;
@@ -21,6 +22,9 @@ import java.util.Optional;
  * while writers go on: each partition gets one, and the table's own takes them over in a moment.
  * Where every partition has an index that serves, which no earlier run built, nothing is needed.
  *
+ * <p>The index of a table that is not in parts has a name of its own until its key is there for
+ * good; those of partitions can be told by the names that they have.
+ *
  * @param ground the tables
  * @param key name of the key, which the index is named after
  */
@@ -31,7 +35,7 @@ record IndexSteps(Ground ground, Identifier key) {
     TableName source = ground.key().source();
     List<Identifier> columns = ground.key().localColumns();
     if (!ground.isPartitioned()) {
-      return one(ground, names.choose(source, key.text(), columns), Word.NONE);
+      return plain();
     }
     Identifier whole = names.choose(source, key.text(), columns);
     List<TableName> leaves = ground.leaves();
@@ -45,6 +49,51 @@ record IndexSteps(Ground ground, Identifier key) {
     }
     steps.add(adopt(whole));
     return needed ? steps : List.of();
+  }
+
+  private List<Step> plain() {
+    if (!ground.isServedBeside(interim().name())) {
+      return one(ground, interim().name(), Word.NONE);
+    }
+    return isLeft() ? List.of(dropLeft()) : List.of();
+  }
+
+  /** Tell a key's steps of the index. */
+  KeySteps serving(KeySteps steps) {
+    if (ground.isPartitioned()) {
+      return steps.withItsIndexes();
+    }
+    return ground.isServedBeside(interim().name()) ? steps : steps.with(interim());
+  }
+
+  /** Tell whether a run that broke off built the index, or began to. */
+  boolean isLeft() {
+    return !ground.isPartitioned() && ground.hasIndex(interim().name());
+  }
+
+  /** A name is an index's in the whole schema, a key's in its table only. */
+  InterimIndex interim() {
+    TableName source = ground.key().source();
+    return new InterimIndex(
+        source,
+        UnprovenName.before(source.name() + "." + key),
+        new IndexName(ground.facts()).chooseFree(source, key.text()),
+        ground.key().localColumns());
+  }
+
+  private Step dropLeft() {
+    TableName table = ground.key().source();
+    Identifier index = interim().name();
+    return new Step(
+        "drop-index",
+        "Take away the index that a run which broke off left: another serves.",
+        Action.run(PlanSql.dropIndex(table, index), Waits.LONG, KeySteps.UNHURRIED),
+        Locks.ofIndex(table),
+        Algorithm.INSTANT,
+        Optional.empty(),
+        Condition.ALWAYS,
+        new IndexIsGone(table, index),
+        Optional.empty());
   }
 
   /** An index that a broken build left is taken away first: it serves nobody and costs writers. */

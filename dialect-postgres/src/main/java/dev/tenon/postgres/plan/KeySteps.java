@@ -28,10 +28,16 @@ import java.util.Optional;
  * @param ground the tables
  * @param name of the key
  * @param options of the key
- * @param withIndex whether its index is built for it
+ * @param withIndex whether indexes are built for it that tell by no name of their own whose they
+ *     are
+ * @param interim the index that is built for it, and gets its own name with the last step
  */
 record KeySteps(
-    Ground ground, Identifier name, Map<String, OptionValue> options, boolean withIndex) {
+    Ground ground,
+    Identifier name,
+    Map<String, OptionValue> options,
+    boolean withIndex,
+    Optional<InterimIndex> interim) {
 
   /** What reads a whole table is not ended by the clock. */
   static final Map<String, String> UNHURRIED = Map.of("statement_timeout", "0");
@@ -44,16 +50,32 @@ record KeySteps(
   }
 
   static KeySteps of(Ground ground, NamedForeignKey key) {
-    return new KeySteps(ground, key.name().orElseThrow(), key.options(), false);
+    return of(ground, key.name().orElseThrow(), key.options());
   }
 
-  KeySteps withItsIndex() {
-    return new KeySteps(ground, name, options, true);
+  static KeySteps of(Ground ground, Identifier name, Map<String, OptionValue> options) {
+    return new KeySteps(ground, name, options, false, Optional.empty());
+  }
+
+  KeySteps withItsIndexes() {
+    return new KeySteps(ground, name, options, true, Optional.empty());
+  }
+
+  KeySteps with(InterimIndex index) {
+    return new KeySteps(ground, name, options, false, Optional.of(index));
+  }
+
+  private KeySteps withoutInterim() {
+    return new KeySteps(ground, name, options, withIndex, Optional.empty());
+  }
+
+  boolean hasIndex() {
+    return withIndex || interim.isPresent();
   }
 
   /** Make the same steps for one partition. */
   KeySteps at(TableName partition) {
-    return new KeySteps(ground.at(partition), name, options, withIndex);
+    return new KeySteps(ground.at(partition), name, options, withIndex, interim);
   }
 
   private ForeignKey key() {
@@ -77,12 +99,12 @@ record KeySteps(
     return new Step(
         "add",
         "Add the key in one statement" + (proven ? ", which checks every row." : "."),
-        Action.run(DDL.add(named()), Waits.BRIEFLY, Map.of()),
+        together(List.of(DDL.add(named())), Waits.BRIEFLY, Map.of()),
         Locks.ofAdding(ground, proven),
         proven ? Algorithm.READ : Algorithm.INSTANT,
         proven ? ground.rows() : Optional.empty(),
-        new KeyIsGone(key().source(), name),
-        there(proven),
+        before(new KeyIsGone(key().source(), name)),
+        after(there(proven)),
         Optional.of(drop()));
   }
 
@@ -97,7 +119,9 @@ record KeySteps(
    * is somebody's: it stays as it is when rows stand in the way.
    */
   List<Step> prove(Word word) {
-    return isSomebodys() ? List.of(validate(word)) : List.of(addUnproven(word), validate(word));
+    return isSomebodys()
+        ? List.of(validate(word))
+        : List.of(withoutInterim().addUnproven(word), validate(word));
   }
 
   private boolean isSomebodys() {
@@ -120,8 +144,8 @@ record KeySteps(
         Locks.ofAdding(ground, false),
         Algorithm.INSTANT,
         Optional.empty(),
-        new KeyIsGone(key().source(), name),
-        there(false),
+        before(new KeyIsGone(key().source(), name)),
+        after(there(false)),
         Optional.of(drop()));
   }
 
@@ -130,18 +154,28 @@ record KeySteps(
     return new Step(
         word.id("validate"),
         "Look at the rows" + word.on() + " that are there, while writers go on.",
-        new Action.Run(
-            isSomebodys() ? List.of(look) : List.of(look, unmark()),
-            !isSomebodys(),
-            Waits.LONG,
-            List.of(),
-            UNHURRIED),
+        together(isSomebodys() ? List.of(look) : List.of(look, unmark()), Waits.LONG, UNHURRIED),
         Locks.ofValidating(ground),
         Algorithm.READ,
         ground.rows(),
-        new KeyIsThere(name, key(), false),
-        new KeyIsThere(name, key(), true),
+        before(new KeyIsThere(name, key(), false)),
+        after(new KeyIsThere(name, key(), true)),
         Optional.empty());
+  }
+
+  private Condition before(Condition ofKey) {
+    return interim.map(index -> Condition.all(ofKey, index.before())).orElse(ofKey);
+  }
+
+  private Condition after(Condition ofKey) {
+    return interim.map(index -> Condition.all(ofKey, index.after())).orElse(ofKey);
+  }
+
+  /** The index gets its name last: it is locked then, and the tables are locked first. */
+  private Action.Run together(List<String> sql, Waits waits, Map<String, String> settings) {
+    List<String> statements = new ArrayList<>(sql);
+    interim.ifPresent(index -> statements.add(index.rename()));
+    return new Action.Run(statements, statements.size() > 1, waits, List.of(), settings);
   }
 
   /** Add the key of a partitioned table whose partitions all have it already, and are proven. */
@@ -177,6 +211,7 @@ record KeySteps(
     if (ground.mayLockReferent()) {
       statements.addFirst(lock);
     }
+    interim.ifPresent(index -> statements.add(index.rename()));
     return new Action.Run(statements, true, Waits.BRIEFLY, List.of(), Map.of());
   }
 

@@ -64,19 +64,21 @@ public final class PostgresPlanner implements Planner {
     Ground ground = new Ground(question.facts(), key.definition());
     KeySteps named = KeySteps.of(ground, key);
     Optional<StoredForeignKey> there = ground.stored(named.name()).filter(ground::isEqual);
+    IndexSteps index = new IndexSteps(ground, named.name());
     if (there.isEmpty() && wanted == Strategy.DIRECT) {
-      return direct(ground, named, prediction, List.of());
+      return direct(
+          ground, index.isLeft() ? named.with(index.interim()) : named, prediction, List.of());
     }
     if (there.filter(stored -> !stored.enforced() && named.isEnforced()).isPresent()) {
       return enforce(new AlterSteps(ground, there.get(), key.definition(), true));
     }
     boolean served =
-        prediction.indexes().stream().anyMatch(index -> index.action() == IndexEffect.Action.REUSE);
-    boolean builds = !served || ground.isPendingWithIndex(named.name());
-    List<Step> all =
-        new ArrayList<>(
-            builds && named.isEnforced() ? new IndexSteps(ground, named.name()).all() : List.of());
-    KeySteps steps = all.isEmpty() ? named : named.withItsIndex();
+        prediction.indexes().stream()
+            .anyMatch(effect -> effect.action() == IndexEffect.Action.REUSE);
+    boolean lacks = there.filter(StoredForeignKey::validated).isEmpty() && !served;
+    boolean builds = lacks || index.isLeft() || ground.isPendingWithIndex(named.name());
+    List<Step> all = new ArrayList<>(builds && named.isEnforced() ? index.all() : List.of());
+    KeySteps steps = all.isEmpty() ? named : index.serving(named);
     if (!ground.isPartitioned() || partitionsTakeNotValid) {
       all.addAll(
           prediction.rowsChecked()
@@ -120,7 +122,7 @@ public final class PostgresPlanner implements Planner {
         Strategy.ONLINE,
         all,
         first ? List.of() : List.of(Costs.notLocked(ground, steps.name())),
-        steps.withIndex() ? Set.of(PostgresRules.NO_SUPPORTING_INDEX) : Set.of());
+        steps.hasIndex() ? Set.of(PostgresRules.NO_SUPPORTING_INDEX) : Set.of());
   }
 
   private static Way enforce(AlterSteps steps) {
@@ -132,7 +134,7 @@ public final class PostgresPlanner implements Planner {
 
   @Override
   public Way validate(StoredForeignKey key, Facts facts) {
-    KeySteps steps = new KeySteps(new Ground(facts, key.definition()), key.name(), Map.of(), false);
+    KeySteps steps = KeySteps.of(new Ground(facts, key.definition()), key.name(), Map.of());
     return new Way(
         Strategy.ONLINE,
         key.validated() ? List.of() : List.of(steps.validate(Word.NONE)),
