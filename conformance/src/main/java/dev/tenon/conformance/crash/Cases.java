@@ -32,7 +32,7 @@ record Cases(References references) {
                 at(Job.ADD_ONLINE, Rows.LATE_ORPHAN, Fault.CUT, online.beforeProof()),
                 at(Job.ADD_ONLINE, Rows.SOUND, Fault.HALF_OPEN, online.all()),
                 anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.CUT, online.all())),
-                anew(at(Job.ADD_ONLINE, Rows.LATE_ORPHAN, Fault.CUT, online.held())),
+                anew(at(Job.ADD_ONLINE, Rows.LATE_ORPHAN, Fault.CUT, online.beforeProof())),
                 anew(at(Job.ADD_DIRECT, Rows.SOUND, Fault.CUT, points(Job.ADD_DIRECT).all())))
             .flatMap(cases -> cases);
     return Stream.concat(soundly, rows).toList();

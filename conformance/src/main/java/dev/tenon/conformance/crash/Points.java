@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  * @param words of the product
  */
 record Points(Plan plan, Words words) {
-  private static final String UNPROVEN = "add-unproven";
-
   /** All of a run that goes well. */
   List<Point> all() {
     return steps().stream().flatMap(step -> Arrays.stream(Moment.values()).map(at(step))).toList();
@@ -56,16 +54,6 @@ record Points(Plan plan, Words words) {
   List<Point> beforeProof() {
     return all().stream()
         .filter(point -> !point.last() || point.moment() == Moment.BEFORE)
-        .toList();
-  }
-
-  /** Those at which writers are held to the key, and it still has to be proven. */
-  List<Point> held() {
-    return beforeProof().stream()
-        .filter(
-            point ->
-                point.earlier().contains(UNPROVEN)
-                    || (point.step().equals(UNPROVEN) && point.moment() == Moment.AFTER))
         .toList();
   }
 
