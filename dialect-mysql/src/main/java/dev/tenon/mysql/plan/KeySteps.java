@@ -99,7 +99,7 @@ record KeySteps(EngineWays ways, NamedForeignKey key, Optional<Long> rows) {
         "Drop the index that the server, or a run that broke off, seems to have made: another"
             + " takes its place.",
         Action.run(ways.sql().dropIndex(source(), old.name()), Waits.BRIEFLY, Map.of()),
-        ways.locks().ofBuild(definition()),
+        ways.locks().ofDroppedIndex(definition()),
         Algorithm.INPLACE,
         Optional.empty(),
         new IndexIsThere(source(), old.name(), old.columns()),

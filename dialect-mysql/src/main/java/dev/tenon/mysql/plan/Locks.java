@@ -65,6 +65,11 @@ public record Locks(
     return List.of(changed(key.source()), exclusive(key.source()));
   }
 
+  /** An index that goes: where no writer waits for a change, it is over in a moment. */
+  List<TableLock> ofDroppedIndex(ForeignKey key) {
+    return changeBlocks == Blocks.WRITERS ? ofBuild(key) : List.of(exclusive(key.source()));
+  }
+
   private TableLock changed(TableName table) {
     return new TableLock(table, change, changeBlocks, Span.STATEMENT);
   }

@@ -9,6 +9,7 @@ import dev.tenon.RenameForeignKey;
 import dev.tenon.Tenon;
 import dev.tenon.ValidateForeignKey;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.contract.BrokenRun;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Plan;
@@ -106,6 +107,13 @@ abstract class LocksContract {
     assertThat(proof.prove(tenon.plan(key)))
         .as("with an index that the server made, and would make anew")
         .containsExactly("add-unproven", "search", "name");
+    proof.prove(tenon.plan(DropForeignKey.named("k", C)));
+    database.execute("ALTER TABLE c DROP INDEX k");
+    Plan broken = tenon.plan(key);
+    BrokenRun.before(tenon, broken, broken.steps().getLast());
+    assertThat(proof.prove(tenon.plan(key, Strategy.DIRECT)))
+        .as("after a run that broke off")
+        .containsExactly("drop-unproven", "drop-index", "add");
   }
 
   /** The server made the index, so it makes it anew. */

@@ -7,6 +7,7 @@ import dev.tenon.RenameForeignKey;
 import dev.tenon.Tenon;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.contract.BrokenRun;
 import dev.tenon.name.Identifier;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.Step;
@@ -47,6 +48,21 @@ class LocksTest {
     proof.whileTablesAreLocked(
         only(tenon.plan(DropForeignKey.named("other", TwoTables.CHILD)), "drop"));
     assertThat(TwoTables.inCluster(database)).isEmpty();
+  }
+
+  @Test
+  void ofWhatTakesAwayWhatARunLeft(TestDatabase database) throws SQLException {
+    Tenon tenon = TwoTables.create(database);
+    LockProof proof = new LockProof(database);
+    Plan broken = tenon.plan(TwoTables.KEY, Strategy.ONLINE);
+    BrokenRun.before(tenon, broken, broken.steps().getLast());
+    List<Step> steps = tenon.plan(TwoTables.KEY, Strategy.DIRECT).steps();
+    assertThat(steps).extracting(Step::id).containsExactly("drop-unproven", "drop-index", "add");
+
+    proof.whileTablesAreLocked(steps.get(0));
+    proof.atItsEnd(steps.get(1), "child");
+    proof.whileTablesAreLocked(steps.get(2));
+    assertThat(TwoTables.inCluster(database)).containsExactly("fk_c_p");
   }
 
   @Test

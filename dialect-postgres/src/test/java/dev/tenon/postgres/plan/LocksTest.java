@@ -9,11 +9,13 @@ import dev.tenon.RenameForeignKey;
 import dev.tenon.Tenon;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.contract.BrokenRun;
 import dev.tenon.key.Alteration;
 import dev.tenon.key.Alteration.Enforcement;
 import dev.tenon.key.Deferrability;
 import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
+import dev.tenon.plan.Plan;
 import dev.tenon.plan.Strategy;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,15 @@ class LocksTest {
         .containsExactly("clear-index", "index", "add-unproven", "validate");
     changesAndDrop(tenon, proof);
     assertThat(proof.prove(tenon.plan(KEY, Strategy.DIRECT))).containsExactly("add");
+
+    proof.prove(tenon.plan(DropForeignKey.named("k", C)));
+    database.execute("DROP INDEX k_idx");
+    Plan broken = tenon.plan(KEY);
+    BrokenRun.before(tenon, broken, BrokenRun.firstOfKey(broken));
+    database.execute("CREATE INDEX of_people ON c (pid)");
+    assertThat(proof.prove(tenon.plan(KEY)))
+        .as("after a run that broke off")
+        .containsExactly("drop-index", "add-unproven", "validate");
   }
 
   @Test
