@@ -142,7 +142,11 @@ public record PlanSql(String how) {
    * @return one statement
    */
   public String swap(Identifier old, NamedForeignKey key) {
-    return KEYS.drop(key.definition().source(), old) + ", ADD " + KEYS.inline(key) + how;
+    return exchange(old, key) + how;
+  }
+
+  private static String exchange(Identifier old, NamedForeignKey key) {
+    return KEYS.drop(key.definition().source(), old) + ", ADD " + KEYS.inline(key);
   }
 
   /**
@@ -157,9 +161,7 @@ public record PlanSql(String how) {
    */
   public String swap(
       Identifier old, NamedForeignKey key, Identifier index, List<Identifier> columns) {
-    return KEYS.drop(key.definition().source(), old)
-        + ", ADD "
-        + KEYS.inline(key)
+    return exchange(old, key)
         + ", DROP INDEX "
         + DDL.text(Ddl.quoted(index))
         + addition(new NewIndex(index, columns, false))

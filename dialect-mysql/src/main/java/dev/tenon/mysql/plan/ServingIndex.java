@@ -67,8 +67,7 @@ public record ServingIndex(Question question, Prediction prediction) {
   public Optional<IndexEffect> left(Predicate<Identifier> called) {
     ForeignKey key = question.key().definition();
     return source().map(TableFacts::indexes).orElse(List.of()).stream()
-        .filter(
-            index -> index.detail(Detail.COMMENT).filter(Detail.OF_UNPROVEN::equals).isPresent())
+        .filter(index -> index.detail(Detail.COMMENT).isPresent())
         .filter(index -> called.test(index.name()) && exact(index))
         .map(
             index -> new IndexEffect(Action.CREATE, key.source(), index.name(), key.localColumns()))

@@ -52,8 +52,8 @@ record IndexSteps(Ground ground, Identifier key) {
   }
 
   private List<Step> plain() {
-    if (!ground.isServedBeside(interim().name())) {
-      return one(ground, interim().name(), Word.NONE);
+    if (!ground.isServedBeside(interimName())) {
+      return one(ground, interimName(), Word.NONE);
     }
     return isLeft() ? List.of(dropLeft()) : List.of();
   }
@@ -63,27 +63,31 @@ record IndexSteps(Ground ground, Identifier key) {
     if (ground.isPartitioned()) {
       return steps.withItsIndexes();
     }
-    return ground.isServedBeside(interim().name()) ? steps : steps.with(interim());
+    return ground.isServedBeside(interimName()) ? steps : steps.with(interim());
   }
 
   /** Tell whether a run that broke off built the index, or began to. */
   boolean isLeft() {
-    return !ground.isPartitioned() && ground.hasIndex(interim().name());
+    return !ground.isPartitioned() && ground.hasIndex(interimName());
   }
 
   /** A name is an index's in the whole schema, a key's in its table only. */
+  private Identifier interimName() {
+    return UnprovenName.before(ground.key().source().name() + "." + key);
+  }
+
   InterimIndex interim() {
     TableName source = ground.key().source();
     return new InterimIndex(
         source,
-        UnprovenName.before(source.name() + "." + key),
+        interimName(),
         new IndexName(ground.facts()).chooseFree(source, key.text()),
         ground.key().localColumns());
   }
 
   private Step dropLeft() {
     TableName table = ground.key().source();
-    Identifier index = interim().name();
+    Identifier index = interimName();
     return new Step(
         "drop-index",
         "Take away the index that a run which broke off left: another serves.",
