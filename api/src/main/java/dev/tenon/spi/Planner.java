@@ -7,6 +7,7 @@ import dev.tenon.check.Rule;
 import dev.tenon.facts.Facts;
 import dev.tenon.key.Alteration;
 import dev.tenon.key.ForeignKey;
+import dev.tenon.key.NamedForeignKey;
 import dev.tenon.key.StoredForeignKey;
 import dev.tenon.name.Identifier;
 import dev.tenon.plan.Plan;
@@ -81,6 +82,20 @@ public interface Planner {
    */
   default Optional<Identifier> unfinished(ForeignKey key, Facts facts) {
     return Optional.empty();
+  }
+
+  /**
+   * Clear away what a server that died while it added a key has left, and what keeps the key from
+   * its name. That is done before all else; the prediction that {@link #create} is given is of what
+   * is there then. Asked again when a plan is carried out, which is refused if it leaves out any of
+   * these steps.
+   *
+   * @param key with the schemas in which its tables are; perhaps without a name
+   * @param facts with its tables
+   * @return in order; empty where nothing is left, or where it is not certain that nobody needs it
+   */
+  default List<Step> clearing(NamedForeignKey key, Facts facts) {
+    return List.of();
   }
 
   /**

@@ -24,10 +24,11 @@ record CrashesPage(Map<String, List<List<String>>> byEngine) {
       # Crashes
 
       What the tests let die in the midst of plans, what that left behind, and how the same plan ended when it was run
-      again. Moments are seen from the statement of a step: *before*, it was sent and did not reach the server; *during*,
-      the server was at it and waited for a lock; *after*, it was done and the client did not hear of it. Clients are
-      processes that get SIGKILL, and so do servers, which are then started on the same data; of a cluster it is the SQL
-      node, or all nodes, once what was committed is on disk. "well" says that no row was lost, that no key that was not
+      again; where that is refused for what a crash left (`plan-stale`), how one ended that was made anew. Moments are seen
+      from the statement of a step: *before*, it was sent and did not reach the server; *during*, the server was at it and
+      waited for a lock; *after*, it was done and the client did not hear of it. Clients are processes that get SIGKILL, and
+      so do servers, which are then started on the same data; of a cluster it is the SQL node, or all nodes, once what was
+      committed is on disk. "well" says that no row was lost, that no key that was not
       proven had the final name, that the second run left what one without a crash leaves, and that no step that was done
       was repeated. The second run has the plan of the first, or one made anew of what was left, where it says so. Written
       from a test run by `CrashesPage`; [CONTRIBUTING](../CONTRIBUTING.md) says how.

@@ -76,7 +76,7 @@ public final class MysqlProvider implements DialectProvider {
             new MysqlIdentifiers(version),
             Abilities.innodb(version),
             new MysqlReader(version, new InnodbIndexes()),
-            new CountedNames("_ibfk_", version),
+            CountedNames.innodb(version),
             MysqlMeaning.innodb(version))
         .foretoldBy(
             new Foresight(

@@ -1,5 +1,6 @@
 package dev.tenon.conformance.crash;
 
+import dev.tenon.plan.Plan;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,11 +12,13 @@ import java.util.stream.Stream;
 record Cases(References references) {
   private static final String THOROUGH = "tenon.crashes.thorough";
 
-  /** Each point of adding a key. */
+  /** Each point of adding a key; of all else where it is to be thorough. */
   List<CrashCase> ofClient() {
-    return Stream.concat(
+    return Stream.of(
             at(Job.ADD_ONLINE, Rows.SOUND, Fault.CLIENT_KILLED, points(Job.ADD_ONLINE).all()),
-            anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.CLIENT_KILLED, thoroughly(Job.ADD_ONLINE))))
+            anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.CLIENT_KILLED, thoroughly(Job.ADD_ONLINE))),
+            others().flatMap(job -> at(job, Rows.SOUND, Fault.CLIENT_KILLED, thoroughly(job))))
+        .flatMap(cases -> cases)
         .toList();
   }
 
@@ -23,46 +26,80 @@ record Cases(References references) {
   List<CrashCase> ofConnection() {
     Points online = points(Job.ADD_ONLINE);
     Stream<CrashCase> soundly =
-        Stream.of(Job.values()).flatMap(job -> at(job, Rows.SOUND, Fault.CUT, points(job).all()));
-    Stream<CrashCase> rows =
+        jobs().flatMap(job -> at(job, Rows.SOUND, Fault.CUT, points(job).all()));
+    Stream<CrashCase> soundlyAnew =
+        jobs()
+            .filter(Job::adds)
+            .flatMap(job -> anew(at(job, Rows.SOUND, Fault.CUT, points(job).all())));
+    Stream<CrashCase> finding =
+        jobs()
+            .filter(Job::finds)
+            .flatMap(
+                job ->
+                    Stream.of(untilFound(job), undos(job))
+                        .flatMap(points -> at(job, Rows.ORPHAN, Fault.CUT, points)));
+    Stream<CrashCase> others =
         Stream.of(
-                at(Job.ADD_ONLINE, Rows.ORPHAN, Fault.CUT, online.untilFound()),
-                at(Job.ADD_ONLINE, Rows.ORPHAN, Fault.CUT, online.undos()),
-                at(Job.ADD_DIRECT, Rows.ORPHAN, Fault.CUT, points(Job.ADD_DIRECT).unheld()),
                 at(Job.ADD_ONLINE, Rows.LATE_ORPHAN, Fault.CUT, online.beforeProof()),
                 at(Job.ADD_ONLINE, Rows.SOUND, Fault.HALF_OPEN, online.all()),
-                anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.CUT, online.all())),
-                anew(at(Job.ADD_ONLINE, Rows.LATE_ORPHAN, Fault.CUT, online.beforeProof())),
-                anew(at(Job.ADD_DIRECT, Rows.SOUND, Fault.CUT, points(Job.ADD_DIRECT).all())))
+                anew(at(Job.ADD_ONLINE, Rows.LATE_ORPHAN, Fault.CUT, online.beforeProof())))
             .flatMap(cases -> cases);
-    return Stream.concat(soundly, rows).toList();
+    return Stream.of(soundly, soundlyAnew, finding, others).flatMap(cases -> cases).toList();
   }
 
-  /** Each point of adding a key, and the midst of all else. */
+  /** Each point of adding a key, and the midst of all else; all where it is to be thorough. */
   List<CrashCase> ofServer() {
-    return Stream.concat(
+    return Stream.of(
             ofAllJobs(Fault.SERVER_KILLED),
-            anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.SERVER_KILLED, thoroughly(Job.ADD_ONLINE))))
+            anew(at(Job.ADD_DIRECT, Rows.SOUND, Fault.SERVER_KILLED, midst(Job.ADD_DIRECT))),
+            anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.SERVER_KILLED, thoroughly(Job.ADD_ONLINE))),
+            others()
+                .flatMap(
+                    job ->
+                        at(
+                            job,
+                            Rows.SOUND,
+                            Fault.SERVER_KILLED,
+                            thoroughly(job).stream()
+                                .filter(point -> point.moment() != Moment.DURING)
+                                .toList())))
+        .flatMap(cases -> cases)
         .toList();
   }
 
-  /** The same. */
+  /** Each point of adding a key, and the midst of all else. */
   List<CrashCase> ofCluster() {
     return ofAllJobs(Fault.CLUSTER_KILLED).toList();
   }
 
   private Stream<CrashCase> ofAllJobs(Fault fault) {
-    Stream<CrashCase> others =
-        Stream.of(Job.ADD_DIRECT, Job.DROP, Job.RENAME)
-            .flatMap(
-                job ->
-                    at(job, Rows.SOUND, fault, points(job).all())
-                        .filter(each -> each.point().moment() == Moment.DURING));
     return Stream.concat(
-        at(Job.ADD_ONLINE, Rows.SOUND, fault, points(Job.ADD_ONLINE).all()), others);
+        at(Job.ADD_ONLINE, Rows.SOUND, fault, points(Job.ADD_ONLINE).all()),
+        others().flatMap(job -> at(job, Rows.SOUND, fault, midst(job))));
   }
 
-  /** Those that take long, and that only a run which is to be thorough tries twice. */
+  private Stream<Job> jobs() {
+    return references.ground().words().jobs().stream();
+  }
+
+  private Stream<Job> others() {
+    return jobs().filter(job -> job != Job.ADD_ONLINE);
+  }
+
+  /** One statement that does it all may find a row before it wants the lock that is held. */
+  private List<Point> untilFound(Job job) {
+    return job == Job.ADD_DIRECT ? points(job).unheld() : points(job).untilFound();
+  }
+
+  private List<Point> undos(Job job) {
+    return points(job).undos(references.of(job, Rows.ORPHAN).undone());
+  }
+
+  private List<Point> midst(Job job) {
+    return points(job).all().stream().filter(point -> point.moment() == Moment.DURING).toList();
+  }
+
+  /** Those that take long, and that only a run which is to be thorough tries. */
   private List<Point> thoroughly(Job job) {
     return Boolean.getBoolean(THOROUGH) ? points(job).all() : List.of();
   }
@@ -73,7 +110,8 @@ record Cases(References references) {
   }
 
   private Points points(Job job) {
-    return new Points(references.of(job, Rows.SOUND).plan(), references.ground().words());
+    Plan first = references.of(job, Rows.SOUND).plans().getFirst();
+    return new Points(first, references.ground().words());
   }
 
   private static Stream<CrashCase> at(Job job, Rows rows, Fault fault, List<Point> points) {

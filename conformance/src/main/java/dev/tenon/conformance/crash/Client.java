@@ -6,11 +6,14 @@ import dev.tenon.engines.Product;
 import dev.tenon.plan.Patience;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.PlanListener;
+import dev.tenon.plan.PlanOutcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A process that carries out a plan, to be killed. Its orders come by standard input. */
 public final class Client {
@@ -36,7 +39,14 @@ public final class Client {
     String user = orders.readLine();
     String password = orders.readLine();
     Tenon tenon = Tenon.connect(DataSources.of(product, orders.readLine(), user, password));
-    Plan plan = job.plan(tenon);
-    tenon.apply(plan, PATIENCE, PlanListener.SILENT);
+    apply(tenon, job.plans(tenon));
+  }
+
+  static List<PlanOutcome> apply(Tenon tenon, List<Plan> plans) {
+    List<PlanOutcome> outcomes = new ArrayList<>();
+    for (Plan plan : plans) {
+      outcomes.add(tenon.apply(plan, PATIENCE, PlanListener.SILENT));
+    }
+    return outcomes;
   }
 }

@@ -1,17 +1,16 @@
 package dev.tenon.conformance.crash;
 
 import dev.tenon.Tenon;
-import dev.tenon.check.Finding;
 import dev.tenon.conformance.DataSources;
 import dev.tenon.conformance.TestDatabase;
+import dev.tenon.conformance.contract.BrokenRun;
 import dev.tenon.conformance.contract.SampleTables;
+import dev.tenon.plan.Plan;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Lay out the two tables of a case, and look at them.
@@ -22,10 +21,9 @@ import java.util.regex.Pattern;
 record Ground(TestDatabase database, SampleTables tables) {
   private static final int ROWS = 12;
   private static final int TRIES = 300;
-  private static final Pattern REMOVAL = Pattern.compile("DROP TABLE .*#sql-.*`");
 
   Words words() {
-    return new Words(database.product());
+    return Words.of(database.product(), database.server().version());
   }
 
   Tenon tenon() {
@@ -43,25 +41,43 @@ record Ground(TestDatabase database, SampleTables tables) {
     List<String> accounts = new ArrayList<>();
     for (int id = 1; id <= ROWS; id++) {
       accounts.add("(" + id + ")");
-      entries.add("(" + id + ", " + (id % 5 == 0 ? "NULL" : Integer.toString(id)) + ")");
+      entries.add("(" + id + ", " + (id % 5 == 0 ? "NULL" : Integer.toString(id)) + ", NULL)");
+    }
+    database.execute(words().clear().toArray(String[]::new));
+    database.execute(
+        tables.statement("account", "id INT NOT NULL, PRIMARY KEY (id)"),
+        tables.statement("entry", "id INT NOT NULL, account_id INT, other_id INT, PRIMARY KEY (id)")
+            + (job.before() == Job.Before.PARTITIONS ? " PARTITION BY RANGE (id)" : ""));
+    if (job.before() == Job.Before.PARTITIONS) {
+      database.execute(
+          "CREATE TABLE low PARTITION OF entry FOR VALUES FROM (MINVALUE) TO (7)",
+          "CREATE TABLE high PARTITION OF entry FOR VALUES FROM (7) TO (MAXVALUE)");
     }
     database.execute(
-        "DROP TABLE IF EXISTS entry",
-        "DROP TABLE IF EXISTS account",
-        tables.statement("account", "id INT NOT NULL, PRIMARY KEY (id)"),
-        tables.statement("entry", "id INT NOT NULL, account_id INT, PRIMARY KEY (id)"),
         "INSERT INTO account VALUES " + String.join(", ", accounts),
         "INSERT INTO entry VALUES " + String.join(", ", entries));
     if (rows == Rows.ORPHAN) {
       plantOrphan();
     }
-    if (!job.adds()) {
-      tenon().apply(Job.ADD_ONLINE.plan(tenon()));
+    prepare(job);
+  }
+
+  private void prepare(Job job) throws SQLException {
+    switch (job.before()) {
+      case NOTHING, PARTITIONS -> {}
+      case LEFT_COPY -> database.execute(words().leaveCopy());
+      case BROKEN_RUN -> {
+        Plan broken = Job.ADD_ONLINE.plans(tenon()).getFirst();
+        BrokenRun.before(tenon(), broken, broken.steps().getLast());
+      }
+      case KEY -> Client.apply(tenon(), Job.ADD_ONLINE.plans(tenon()));
+      case KEY_NOT_VALID -> database.execute(words().addKey("NOT VALID"));
+      case KEY_NOT_ENFORCED -> database.execute(words().addKey("NOT ENFORCED"));
     }
   }
 
   void plantOrphan() throws SQLException {
-    database.execute(words().unchecked(), "INSERT INTO entry VALUES (1000, 99)");
+    database.execute(words().unchecked(), "INSERT INTO entry VALUES (1000, 99, NULL)");
   }
 
   Snapshot look() throws SQLException {
@@ -75,23 +91,10 @@ record Ground(TestDatabase database, SampleTables tables) {
   /** Look at all but rows, which waits for nobody. */
   Set<String> things() throws SQLException {
     Set<String> things = new HashSet<>();
-    for (String query : words().looks(!database.server().version().startsWith("5."))) {
+    for (String query : words().looks()) {
       database.query(query).forEach(row -> things.add(String.valueOf(row.getFirst())));
     }
     return things;
-  }
-
-  /**
-   * Ask how a copy that a server before MySQL 8.0 left when it died is taken away: it stands in the
-   * way of the key by its name.
-   */
-  List<String> removals() {
-    return tenon().check(Job.key()).findings().stream()
-        .map(Finding::fix)
-        .map(REMOVAL::matcher)
-        .filter(Matcher::find)
-        .map(Matcher::group)
-        .toList();
   }
 
   /** Return once a session of this database waits for a lock. */

@@ -43,26 +43,35 @@ final class Judge {
     unless(left.rows().equals(start.rows()), "rows are not those from before");
     boolean through = of.point().last() && of.point().moment() != Moment.BEFORE;
     switch (of.job()) {
-      case ADD_ONLINE, ADD_DIRECT ->
+      case ADD_ONLINE,
+          ADD_DIRECT,
+          ADD_ONLINE_AGAIN,
+          ADD_DIRECT_AGAIN,
+          ADD_TO_PARTITIONS,
+          VALIDATE,
+          ENFORCE ->
           unless(
-              (through && of.rows() != Rows.ORPHAN)
-                  || !left.hasProvenKey(of.job().finalName(), words),
+              (through && of.rows() != Rows.ORPHAN) || !left.hasProvenKey(Job.NAME, words),
               "an unproven key has the final name");
+      case ADD_TWO_ONLINE, ADD_TWO_DIRECT, DEFER, DROP -> {}
       case RENAME ->
           unless(left.hasKey(Job.NAME) != left.hasKey(Job.NEW_NAME), "not one name of two");
-      case DROP -> {}
     }
   }
 
-  void again(PlanOutcome outcome) {
-    unless(
-        outcome.state() == asked.state(),
-        "the second run ends %s, not %s".formatted(outcome.state(), asked.state()));
+  void again(List<PlanOutcome> outcomes) {
+    for (PlanOutcome outcome : outcomes) {
+      unless(
+          outcome.state() == asked.state(),
+          "the second run ends %s, not %s".formatted(outcome.state(), asked.state()));
+    }
     for (String step : done()) {
       Optional<StepOutcome> second =
-          outcome.steps().stream().filter(other -> other.step().equals(step)).findFirst();
+          outcomes.getFirst().steps().stream()
+              .filter(other -> other.step().equals(step))
+              .findFirst();
       unless(
-          second.map(StepOutcome::end).map(StepOutcome.End.FOUND_DONE::equals).orElse(of.anew()),
+          second.map(StepOutcome::end).map(StepOutcome.End.FOUND_DONE::equals).orElse(true),
           step + " is repeated");
     }
   }
@@ -72,7 +81,7 @@ final class Judge {
     if (of.point().moment() == Moment.AFTER
         && !of.point().undo()
         && !of.point().step().equals("search")
-        && !(of.rows() == Rows.ORPHAN && FINDERS.contains(of.point().step()))) {
+        && !(of.rows() == Rows.ORPHAN && FINDERS.contains(of.point().step().split("-", 2)[0]))) {
       done.add(of.point().step());
     }
     return done;

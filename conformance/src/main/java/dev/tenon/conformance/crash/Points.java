@@ -7,6 +7,7 @@ import dev.tenon.plan.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -58,9 +59,9 @@ record Points(Plan plan, Words words) {
   }
 
   /** What is taken back once an orphan is found. */
-  List<Point> undos() {
-    return plan.steps().subList(0, plan.steps().indexOf(finder())).stream()
-        .filter(step -> step.undo().isPresent())
+  List<Point> undos(Set<String> undone) {
+    return plan.steps().stream()
+        .filter(step -> undone.contains(step.id()))
         .flatMap(
             step ->
                 Stream.of(Moment.BEFORE, Moment.AFTER)
@@ -78,14 +79,25 @@ record Points(Plan plan, Words words) {
 
   private Step finder() {
     return plan.steps().stream()
-        .filter(step -> step.action() instanceof Action.SearchRows || step.id().equals("validate"))
+        .filter(
+            step -> step.action() instanceof Action.SearchRows || step.id().startsWith("validate"))
         .findFirst()
         .orElse(plan.steps().getLast());
   }
 
   /** A step that clears away what a crash left has nothing to do the first time. */
   private List<Step> steps() {
-    return plan.steps().stream().filter(step -> !clears(step)).toList();
+    return plan.steps().stream().filter(step -> !clears(step) && !isShared(step)).toList();
+  }
+
+  /** What plans do together, each finds done. */
+  private boolean isShared(Step step) {
+    return plan.steps().stream()
+        .filter(other -> other.action() instanceof Action.RunTogether)
+        .anyMatch(
+            together ->
+                together.after() instanceof Condition.All(List<Condition> all)
+                    && all.contains(step.after()));
   }
 
   private static boolean clears(Step step) {

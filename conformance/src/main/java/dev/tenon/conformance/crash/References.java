@@ -12,10 +12,13 @@ final class References {
 
   References(Ground ground) throws SQLException {
     this.ground = ground;
-    for (Job job : Job.values()) {
+    for (Job job : ground.words().jobs()) {
       known.put(List.of(job, Rows.SOUND), Reference.of(ground, job, Rows.SOUND));
     }
-    for (Job job : List.of(Job.ADD_ONLINE, Job.ADD_DIRECT)) {
+    for (Job job : ground.words().jobs()) {
+      if (!job.finds()) {
+        continue;
+      }
       Reference orphan = Reference.of(ground, job, Rows.ORPHAN);
       known.put(List.of(job, Rows.ORPHAN), orphan);
       known.put(List.of(job, Rows.LATE_ORPHAN), orphan);

@@ -17,12 +17,15 @@ record Snapshot(Set<String> rows, Set<String> things) {
   }
 
   boolean hasKey(String name) {
-    return things.stream().anyMatch(line -> line.startsWith("key " + name + " "));
+    return things.stream().anyMatch(line -> line.startsWith(line(name)));
   }
 
   boolean hasProvenKey(String name, Words words) {
-    return things.stream()
-        .anyMatch(line -> line.startsWith("key " + name + " ") && !words.unproven(line));
+    return things.stream().anyMatch(line -> line.startsWith(line(name)) && !words.unproven(line));
+  }
+
+  private static String line(String name) {
+    return "key " + name + " of entry ";
   }
 
   /** Say in few words what is there that was not, and the other way round. */
@@ -40,10 +43,12 @@ record Snapshot(Set<String> rows, Set<String> things) {
   }
 
   private static String shorter(String line, Words words) {
-    String[] part = line.split(" ", 3);
+    String[] part = line.split(" ", 5);
+    boolean ofPartition = part[0].equals("key") && !part[3].equals("entry");
     return part[0]
         + " "
         + part[1]
+        + (ofPartition ? " of " + part[3] : "")
         + (words.unproven(line) ? " (not valid)" : "")
         + (line.endsWith("INVALID") ? " (invalid)" : "");
   }

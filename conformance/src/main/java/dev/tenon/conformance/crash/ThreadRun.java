@@ -3,7 +3,7 @@ package dev.tenon.conformance.crash;
 import dev.tenon.Tenon;
 import dev.tenon.error.TenonException;
 import dev.tenon.plan.Plan;
-import dev.tenon.plan.PlanListener;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +14,12 @@ final class ThreadRun implements FirstRun {
 
   private final CompletableFuture<String> end;
 
-  ThreadRun(Tenon tenon, Plan plan, Runnable ended) {
+  ThreadRun(Tenon tenon, List<Plan> plans, Runnable ended) {
     this.end =
         CompletableFuture.supplyAsync(
             () -> {
               try {
-                return tenon.apply(plan, Client.PATIENCE, PlanListener.SILENT).state().name();
+                return Client.apply(tenon, plans).getLast().state().name();
               } catch (TenonException e) {
                 return e.id();
               } finally {

@@ -18,6 +18,7 @@ import dev.tenon.name.Identifier;
 import dev.tenon.name.TableName;
 import dev.tenon.plan.Goal;
 import dev.tenon.plan.Plan;
+import dev.tenon.plan.Step;
 import dev.tenon.plan.Strategy;
 import dev.tenon.spi.Dialect;
 import dev.tenon.spi.Foresight;
@@ -83,8 +84,10 @@ final class PlanMaker {
     return resolver.resolve(operation, parts.dialect(), Placement.ALTER_TABLE);
   }
 
-  Plan create(Parts parts, KeyResolver.Resolved resolved, Facts facts, Strategy wanted) {
-    requireTables(resolved.key().definition(), facts);
+  Plan create(Parts parts, KeyResolver.Resolved resolved, Facts read, Strategy wanted) {
+    requireTables(resolved.key().definition(), read);
+    List<Step> clearing = parts.planning().planner().clearing(located(resolved.key(), read), read);
+    Facts facts = new Effects(parts.dialect()).after(clearing, read);
     NamedForeignKey asked = takenUp(resolved.key(), facts, parts);
     if (resolved.operation().ifNotExists()) {
       ForeignKey located = located(asked.definition(), facts);
@@ -111,7 +114,7 @@ final class PlanMaker {
         way.strategy(),
         parts.dialect().displayName(),
         key,
-        way.steps(),
+        Stream.concat(clearing.stream(), way.steps().stream()).toList(),
         findings,
         Basis.of(key.definition(), facts),
         Optional.empty());
@@ -196,6 +199,10 @@ final class PlanMaker {
         asked.name().or(prediction::storedName),
         located(asked.definition(), facts),
         asked.options());
+  }
+
+  private static NamedForeignKey located(NamedForeignKey key, Facts facts) {
+    return new NamedForeignKey(key.name(), located(key.definition(), facts), key.options());
   }
 
   private static ForeignKey located(ForeignKey key, Facts facts) {

@@ -48,6 +48,7 @@ final class PlanRunner {
       plan.steps().forEach(step -> end(step, StepOutcome.End.FOUND_DONE));
       return outcome(Optional.empty());
     }
+    requireCleared(before);
     for (int number = 0; number < plan.steps().size(); number++) {
       Step step = plan.steps().get(number);
       if (Thread.currentThread().isInterrupted()) {
@@ -68,6 +69,16 @@ final class PlanRunner {
       }
     }
     return outcome(Optional.empty());
+  }
+
+  /** What is in the way since the plan was made is taken away by a plan that says so. */
+  private void requireCleared(Conditions before) {
+    if (plan.goal() == Goal.CREATE
+        && !plan.steps()
+            .containsAll(
+                runner.parts().planning().planner().clearing(plan.key(), before.facts()))) {
+      throw ErrorId.PLAN_STALE.exception(plan.key());
+    }
   }
 
   /** A plan that ends with a search proves something each time. */

@@ -59,7 +59,16 @@ public final class MysqlDdl implements ForeignKeyDdl {
    * @return the statement
    */
   public String dropHidden(TableName table) {
-    Identifier name = new Identifier("#mysql50#" + table.name().text());
-    return ddl.text(ddl.statements().dropTable(Ddl.name(new TableName(table.schema(), name))));
+    return ddl.text(ddl.statements().dropTable(Ddl.name(hidden(table))));
+  }
+
+  /**
+   * Call such a table so that statements find it.
+   *
+   * @param table named like its file
+   * @return its name in SQL
+   */
+  public static TableName hidden(TableName table) {
+    return new TableName(table.schema(), new Identifier("#mysql50#" + table.name().text()));
   }
 }

@@ -11,8 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Know the copies that a server before 8.0 leaves when it dies while an ALTER copies a table. No
@@ -22,7 +20,10 @@ import java.util.regex.Pattern;
 public final class LeftCopies {
   private static final String BEGINNING = "#sql";
   private static final int DENIED = 1227;
-  private static final Pattern CODED = Pattern.compile("@([0-9a-f]{4})");
+
+  /** It makes a key of a copy mean something else than any that can be asked for. */
+  private static final String IN_USE = "(an ALTER TABLE may be at work)";
+
   private static final String KEYS =
       """
       SELECT f.ID, f.FOR_NAME, f.REF_NAME, c.FOR_COL_NAME, c.REF_COL_NAME
@@ -43,6 +44,16 @@ public final class LeftCopies {
     return table.name().text().startsWith(BEGINNING);
   }
 
+  /**
+   * Tell whether a key is one of a copy that nobody needs.
+   *
+   * @param key that was read
+   * @return whether its table may be dropped
+   */
+  public static boolean isDead(StoredForeignKey key) {
+    return is(key.definition().source()) && key.extras().isEmpty();
+  }
+
   /** Read their keys; none where the user may not see them (PROCESS). */
   static List<StoredForeignKey> keys(Connection connection, Wanted wanted, ServerVersion version)
       throws SQLException {
@@ -50,10 +61,11 @@ public final class LeftCopies {
       return List.of();
     }
     try {
-      return KeyColumns.of(new Query(KEYS, List.of()).rows(connection, LeftCopies::row)).stream()
-          .filter(key -> wanted.schemas().contains(key.source().schema().orElseThrow().text()))
-          .map(LeftCopies::stored)
-          .toList();
+      List<KeyColumns> keys =
+          KeyColumns.of(new Query(KEYS, List.of()).rows(connection, LeftCopies::row)).stream()
+              .filter(key -> wanted.schemas().contains(key.source().schema().orElseThrow().text()))
+              .toList();
+      return keys.isEmpty() ? List.of() : stored(keys, LiveCopies.read(connection));
     } catch (SQLException refused) {
       if (refused.getErrorCode() == DENIED) {
         return List.of();
@@ -66,27 +78,19 @@ public final class LeftCopies {
     String id = row.getString(1);
     return new KeyColumns.Row(
         new KeyColumns.Id(
-            table(row.getString(2)), new Identifier(id.substring(id.indexOf('/') + 1))),
+            InnodbNames.table(row.getString(2)), new Identifier(id.substring(id.indexOf('/') + 1))),
         new Identifier(row.getString(4)),
-        table(row.getString(3)),
+        InnodbNames.table(row.getString(3)),
         new Identifier(row.getString(5)));
   }
 
-  private static TableName table(String file) {
-    int slash = file.indexOf('/');
-    return TableName.stored(decoded(file.substring(0, slash)), decoded(file.substring(slash + 1)));
+  private static List<StoredForeignKey> stored(List<KeyColumns> keys, LiveCopies live) {
+    return keys.stream()
+        .map(key -> stored(key, live.mayHave(key.source()) ? List.of(IN_USE) : List.of()))
+        .toList();
   }
 
-  /** InnoDB has names as files have them. */
-  private static String decoded(String file) {
-    return CODED
-        .matcher(file)
-        .replaceAll(
-            code ->
-                Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
-  }
-
-  private static StoredForeignKey stored(KeyColumns key) {
+  private static StoredForeignKey stored(KeyColumns key, List<String> extras) {
     KeyRules unread =
         new KeyRules(
             key.id(),
@@ -94,6 +98,14 @@ public final class LeftCopies {
             ReferentialAction.RESTRICT,
             Optional.empty(),
             Optional.empty());
-    return key.stored(unread, Optional.empty());
+    StoredForeignKey stored = key.stored(unread, Optional.empty());
+    return new StoredForeignKey(
+        stored.name(),
+        stored.definition(),
+        false,
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        extras);
   }
 }

@@ -38,6 +38,16 @@ public final class CountedNames implements GeneratedNames {
     this.version = version;
   }
 
+  /**
+   * Foretell InnoDB's.
+   *
+   * @param version of the server
+   * @return its rule
+   */
+  public static CountedNames innodb(ServerVersion version) {
+    return new CountedNames("_ibfk_", version);
+  }
+
   @Override
   public Set<Identifier> taken(Connection connection, TableName source) throws SQLException {
     return Catalogue.keyNames(connection, source);

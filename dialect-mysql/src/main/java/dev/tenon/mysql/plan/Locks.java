@@ -123,7 +123,7 @@ public record Locks(
     return Stream.of(key.source(), key.referent()).distinct();
   }
 
-  private static TableLock exclusive(TableName table) {
+  static TableLock exclusive(TableName table) {
     return new TableLock(table, "EXCLUSIVE", Blocks.READERS_AND_WRITERS, Span.MOMENT);
   }
 }

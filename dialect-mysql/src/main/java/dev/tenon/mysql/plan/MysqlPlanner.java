@@ -113,6 +113,11 @@ public final class MysqlPlanner implements Planner {
   }
 
   @Override
+  public List<Step> clearing(NamedForeignKey key, Facts facts) {
+    return ways.clearing(key, facts);
+  }
+
+  @Override
   public Optional<Step> together(List<Plan> plans, Facts facts) {
     return ways.joins() ? new KeyGroup(ways, plans, facts).step() : Optional.empty();
   }

@@ -35,7 +35,7 @@ public record InnodbRules(ServerVersion version) implements EngineRules {
 
   @Override
   public GeneratedNames names() {
-    return new CountedNames("_ibfk_", version);
+    return CountedNames.innodb(version);
   }
 
   @Override

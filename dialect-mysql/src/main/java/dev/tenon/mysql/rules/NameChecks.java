@@ -163,13 +163,15 @@ final class NameChecks {
         answer,
         "The name of " + situation.said() + " is taken by a key of " + table + ".",
         "'" + holder.name() + "' is " + holder.definition(),
-        LeftCopies.is(table) ? removal(table) : OTHER_NAME);
+        LeftCopies.is(table) ? removal(holder) : OTHER_NAME);
   }
 
-  private static String removal(TableName copy) {
-    return "Where no ALTER is at work (SHOW PROCESSLIST), take away the copy that a crash left: "
-        + new MysqlDdl().dropHidden(copy)
-        + ";";
+  private static String removal(StoredForeignKey left) {
+    String how =
+        LeftCopies.isDead(left)
+            ? "Take away the copy that a crash left; a plan of the same key does so: "
+            : "Where no ALTER is at work (SHOW PROCESSLIST), take away the copy that a crash left: ";
+    return how + new MysqlDdl().dropHidden(left.definition().source()) + ";";
   }
 
   /** Find the key that has the name; the source table's own comes first. */

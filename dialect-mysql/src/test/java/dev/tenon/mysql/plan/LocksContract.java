@@ -18,39 +18,13 @@ import dev.tenon.plan.Step.Algorithm;
 import dev.tenon.plan.Strategy;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Demand that what each step claims to lock is what it locks. */
-abstract class LocksContract {
-  private static final String INSTRUMENT = "wait/lock/metadata/sql/mdl";
-  private static final String RECORDED =
-      "SELECT ENABLED FROM performance_schema.setup_instruments WHERE NAME = '%s'"
-          .formatted(INSTRUMENT);
+abstract class LocksContract extends RecordedLocks {
   private static final TableName C = TableName.of("c");
   private static final Identifier K = new Identifier("k");
   private static final Identifier OTHER = new Identifier("k2");
-
-  private String recorded = "";
-
-  /** Not done by 5.7 unless it is asked to. */
-  @BeforeEach
-  void recordLocks(TestDatabase database) throws SQLException {
-    recorded = String.valueOf(database.query(RECORDED).getFirst().getFirst());
-    record(database, "YES");
-  }
-
-  @AfterEach
-  void recordLocksAsBefore(TestDatabase database) throws SQLException {
-    record(database, recorded);
-  }
-
-  private static void record(TestDatabase database, String enabled) throws SQLException {
-    database.execute(
-        "UPDATE performance_schema.setup_instruments SET ENABLED = '%s' WHERE NAME = '%s'"
-            .formatted(enabled, INSTRUMENT));
-  }
 
   @Test
   void ofTwoTables(TestDatabase database) throws SQLException {

@@ -245,7 +245,7 @@ class NamesTest {
   @Test
   void ofAKeyOfACopyThatACrashLeft(TestDatabase db) {
     Cases cases = new Cases();
-    String copy = "CREATE TABLE `#mysql50##sql-1_1` (a INT, CONSTRAINT x FOREIGN KEY (a)";
+    String copy = "CREATE TABLE `#mysql50##sql-1_fffffff` (a INT, CONSTRAINT x FOREIGN KEY (a)";
     String[] tables = {P, "CREATE TABLE c (a INT)", copy + " REFERENCES p (id))"};
     for (Cases.Case one :
         List.of(
