@@ -111,7 +111,7 @@ record Cases(References references) {
 
   private Points points(Job job) {
     Plan first = references.of(job, Rows.SOUND).plans().getFirst();
-    return new Points(first, references.ground().words());
+    return new Points(first, references.ground().words(), job.before() == Job.Before.CRASH);
   }
 
   private static Stream<CrashCase> at(Job job, Rows rows, Fault fault, List<Point> points) {

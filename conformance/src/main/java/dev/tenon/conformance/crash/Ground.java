@@ -65,12 +65,17 @@ record Ground(TestDatabase database, SampleTables tables) {
   private void prepare(Job job) throws SQLException {
     switch (job.before()) {
       case NOTHING, PARTITIONS -> {}
-      case LEFT_COPY -> database.execute(words().leaveCopy());
+      case CRASH -> {
+        Plan broken = Job.ADD_ONLINE.plans(tenon()).getFirst();
+        BrokenRun.before(tenon(), broken, BrokenRun.firstOfKey(broken));
+        database.execute(words().crash().toArray(String[]::new));
+      }
       case BROKEN_RUN -> {
         Plan broken = Job.ADD_ONLINE.plans(tenon()).getFirst();
         BrokenRun.before(tenon(), broken, broken.steps().getLast());
       }
       case KEY -> Client.apply(tenon(), Job.ADD_ONLINE.plans(tenon()));
+      case TWO_KEYS -> Client.apply(tenon(), Job.ADD_TWO_ONLINE.plans(tenon()));
       case KEY_NOT_VALID -> database.execute(words().addKey("NOT VALID"));
       case KEY_NOT_ENFORCED -> database.execute(words().addKey("NOT ENFORCED"));
     }

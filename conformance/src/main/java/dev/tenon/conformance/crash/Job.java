@@ -3,6 +3,7 @@ package dev.tenon.conformance.crash;
 import dev.tenon.AlterForeignKey;
 import dev.tenon.CreateForeignKey;
 import dev.tenon.DropForeignKey;
+import dev.tenon.Operation;
 import dev.tenon.RenameForeignKey;
 import dev.tenon.Tenon;
 import dev.tenon.ValidateForeignKey;
@@ -19,7 +20,7 @@ import java.util.List;
 enum Job {
   ADD_ONLINE("add, online", Before.NOTHING),
   ADD_DIRECT("add, direct", Before.NOTHING),
-  ADD_ONLINE_AGAIN("add, online, after a crash", Before.LEFT_COPY),
+  ADD_ONLINE_AGAIN("add, online, after a crash", Before.CRASH),
   ADD_DIRECT_AGAIN("add, direct, after a broken run", Before.BROKEN_RUN),
   ADD_TWO_ONLINE("add two, online", Before.NOTHING),
   ADD_TWO_DIRECT("add two, direct", Before.NOTHING),
@@ -28,23 +29,27 @@ enum Job {
   DEFER("make deferrable", Before.KEY),
   ENFORCE("enforce", Before.KEY_NOT_ENFORCED),
   DROP("drop", Before.KEY),
-  RENAME("rename", Before.KEY);
+  RENAME("rename", Before.KEY),
+  /** Two keys that get each other's names: one makes way first. */
+  EXCHANGE("exchange names", Before.TWO_KEYS);
 
   /** What there is beside rows when the job begins. */
   enum Before {
     NOTHING,
-    /** A copy as a server leaves it that dies while it copies the table. */
-    LEFT_COPY,
+    /** What a server leaves that died in the midst of a step, where it leaves anything. */
+    CRASH,
     /** All but the last step of a plan in steps. */
     BROKEN_RUN,
     PARTITIONS,
     KEY,
+    TWO_KEYS,
     KEY_NOT_VALID,
     KEY_NOT_ENFORCED
   }
 
   static final String NAME = "fk_entry_account";
   static final String NEW_NAME = "fk_renamed";
+  private static final String OTHER = "fk_entry_other";
   private static final TableName SOURCE = TableName.of("entry");
   private static final Identifier KEY_NAME = new Identifier(NAME);
 
@@ -76,8 +81,9 @@ enum Job {
       case DEFER -> altered(tenon, Alteration.of(Deferrability.DEFERRABLE));
       case ENFORCE -> altered(tenon, Alteration.of(Enforcement.ENFORCED));
       case DROP -> List.of(tenon.plan(DropForeignKey.named(NAME, SOURCE)));
-      case RENAME ->
-          List.of(tenon.plan(new RenameForeignKey(SOURCE, KEY_NAME, new Identifier(NEW_NAME))));
+      case EXCHANGE ->
+          all(tenon, List.of(rename(NAME, OTHER), rename(OTHER, NAME)), Strategy.ONLINE);
+      case RENAME -> List.of(tenon.plan(rename(NAME, NEW_NAME)));
     };
   }
 
@@ -85,7 +91,7 @@ enum Job {
     return switch (this) {
       case ADD_ONLINE, ADD_DIRECT, ADD_ONLINE_AGAIN, ADD_DIRECT_AGAIN -> true;
       case ADD_TWO_ONLINE, ADD_TWO_DIRECT, ADD_TO_PARTITIONS -> true;
-      case VALIDATE, DEFER, ENFORCE, DROP, RENAME -> false;
+      case VALIDATE, DEFER, ENFORCE, DROP, RENAME, EXCHANGE -> false;
     };
   }
 
@@ -99,16 +105,24 @@ enum Job {
           ADD_TWO_DIRECT,
           DEFER,
           DROP,
-          RENAME ->
+          RENAME,
+          EXCHANGE ->
           false;
     };
   }
 
   private static List<Plan> two(Tenon tenon, Strategy strategy) {
     CreateForeignKey other =
-        CreateForeignKey.create(
-            "fk_entry_other", "entry", "account", List.of("other_id"), List.of("id"));
-    return tenon.plan(List.of(key(), other), strategy).stream()
+        CreateForeignKey.create(OTHER, "entry", "account", List.of("other_id"), List.of("id"));
+    return all(tenon, List.of(key(), other), strategy);
+  }
+
+  private static RenameForeignKey rename(String from, String to) {
+    return new RenameForeignKey(SOURCE, new Identifier(from), new Identifier(to));
+  }
+
+  private static List<Plan> all(Tenon tenon, List<Operation> operations, Strategy strategy) {
+    return tenon.plan(operations, strategy).stream()
         .map(planned -> planned.plan().orElseThrow())
         .toList();
   }

@@ -54,6 +54,7 @@ final class Judge {
               (through && of.rows() != Rows.ORPHAN) || !left.hasProvenKey(Job.NAME, words),
               "an unproven key has the final name");
       case ADD_TWO_ONLINE, ADD_TWO_DIRECT, DEFER, DROP -> {}
+      case EXCHANGE -> unless(left.keys() == start.keys(), "a key is lost");
       case RENAME ->
           unless(left.hasKey(Job.NAME) != left.hasKey(Job.NEW_NAME), "not one name of two");
     }

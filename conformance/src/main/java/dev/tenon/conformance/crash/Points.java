@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 /**
  * List the points of a plan at which something may die.
  *
- * @param plan for tables with nothing left behind
+ * @param plan to be carried out
  * @param words of the product
+ * @param left whether a crash has left what the plan clears away
  */
-record Points(Plan plan, Words words) {
+record Points(Plan plan, Words words, boolean left) {
   /** All of a run that goes well. */
   List<Point> all() {
     return steps().stream().flatMap(step -> Arrays.stream(Moment.values()).map(at(step))).toList();
@@ -85,9 +86,11 @@ record Points(Plan plan, Words words) {
         .orElse(plan.steps().getLast());
   }
 
-  /** A step that clears away what a crash left has nothing to do the first time. */
+  /** A step that clears away what a crash left has something to do only where one did. */
   private List<Step> steps() {
-    return plan.steps().stream().filter(step -> !clears(step) && !isShared(step)).toList();
+    return plan.steps().stream()
+        .filter(step -> (left || !clears(step)) && !isShared(step))
+        .toList();
   }
 
   /** What plans do together, each finds done. */

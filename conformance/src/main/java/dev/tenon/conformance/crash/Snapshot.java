@@ -24,6 +24,10 @@ record Snapshot(Set<String> rows, Set<String> things) {
     return things.stream().anyMatch(line -> line.startsWith(line(name)) && !words.unproven(line));
   }
 
+  long keys() {
+    return things.stream().filter(line -> line.startsWith("key ")).count();
+  }
+
   private static String line(String name) {
     return "key " + name + " of entry ";
   }

@@ -61,8 +61,8 @@ record Words(Product product, int release) {
   /** Whether a job is one of this server's, and not the same as another. */
   private boolean knows(Job job) {
     return switch (job) {
-      case ADD_ONLINE, ADD_DIRECT, DROP, RENAME -> true;
-      case ADD_ONLINE_AGAIN -> leavesCopies();
+      case ADD_ONLINE, ADD_DIRECT, DROP, RENAME, EXCHANGE -> true;
+      case ADD_ONLINE_AGAIN -> leavesCopies() || product == Product.POSTGRESQL;
       case ADD_DIRECT_AGAIN -> product != Product.POSTGRESQL;
       case ADD_TWO_ONLINE, ADD_TWO_DIRECT -> product == Product.MYSQL;
       case ADD_TO_PARTITIONS, VALIDATE, DEFER -> product == Product.POSTGRESQL;
@@ -71,7 +71,7 @@ record Words(Product product, int release) {
   }
 
   /** Whether the server leaves the copy of a table when it dies while it makes it. */
-  boolean leavesCopies() {
+  private boolean leavesCopies() {
     return product == Product.MYSQL && release < 8;
   }
 
@@ -79,12 +79,19 @@ record Words(Product product, int release) {
     return "ALTER TABLE entry ADD " + KEY + " " + state;
   }
 
-  String leaveCopy() {
-    return "CREATE TABLE "
-        + COPY
-        + " (id INT PRIMARY KEY, account_id INT, other_id INT, "
-        + KEY
-        + ")";
+  /** Statements that leave what a crash leaves, of which an index is there that was being built. */
+  List<String> crash() {
+    return product == Product.POSTGRESQL
+        ? List.of(
+            "UPDATE pg_catalog.pg_index SET indisvalid = false"
+                + " WHERE indrelid = 'entry'::regclass AND NOT indisprimary")
+        : List.of(
+            "ALTER TABLE entry DROP INDEX " + Job.NAME,
+            "CREATE TABLE "
+                + COPY
+                + " (id INT PRIMARY KEY, account_id INT, other_id INT, "
+                + KEY
+                + ")");
   }
 
   /** Statements that take away the tables of a case. */
