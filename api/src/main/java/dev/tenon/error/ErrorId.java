@@ -213,7 +213,7 @@ public enum ErrorId {
   PLAN_REFUSED(SERVER, "There is no plan for %1$s: %2$s", "%3$s"),
   PLAN_STALE(
       SERVER,
-      "The tables of the plan for %1$s have changed since it was made.",
+      "What the plan for %1$s was made of has changed since.",
       "Make a new plan, and look at it again."),
   ORPHANS_FOUND(
       SERVER,

@@ -47,13 +47,14 @@ final class Judge {
           ADD_DIRECT,
           ADD_ONLINE_AGAIN,
           ADD_DIRECT_AGAIN,
+          ADD_TWO_ONLINE,
           ADD_TO_PARTITIONS,
           VALIDATE,
           ENFORCE ->
           unless(
               (through && of.rows() != Rows.ORPHAN) || !left.hasProvenKey(Job.NAME, words),
               "an unproven key has the final name");
-      case ADD_TWO_ONLINE, ADD_TWO_DIRECT, DEFER, DROP -> {}
+      case ADD_TWO_DIRECT, DEFER, DROP -> {}
       case EXCHANGE -> unless(left.keys() == start.keys(), "a key is lost");
       case RENAME ->
           unless(left.hasKey(Job.NAME) != left.hasKey(Job.NEW_NAME), "not one name of two");

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** What is refused of a key's definition: names, tables, columns. */
 final class Defining {
+  private static final String LEFT_COPY =
+      "5.7: a server that died while it copied a table left the copy, #sql-…, which no statement"
+          + " shows, and its keys. Who has PROCESS is told of it by a check, and a plan of the same"
+          + " key takes it away.";
+
   static final List<KnownError> ALL =
       List.of(
           new KnownError(
@@ -33,7 +38,8 @@ final class Defining {
               List.of(
                   "Another table of the schema has a key of that name; letter case does not"
                       + " matter.",
-                  "A table was renamed or restored, and its key has kept a name like t_ibfk_1."),
+                  "A table was renamed or restored, and its key has kept a name like t_ibfk_1.",
+                  LEFT_COPY),
               "Choose another name, or none; information_schema.TABLE_CONSTRAINTS tells which"
                   + " table has it.",
               List.of("mysql-name-taken")),
@@ -76,7 +82,9 @@ final class Defining {
               "ER_DUP_KEY",
               "can't write; duplicate key in table",
               "5.7: the name of the key is taken in its schema.",
-              List.of("Another table of the schema has a key of that name, in any letter case."),
+              List.of(
+                  "Another table of the schema has a key of that name, in any letter case.",
+                  LEFT_COPY),
               "Choose another name, or none.",
               List.of("mysql-name-taken")),
           new KnownError(
@@ -84,7 +92,9 @@ final class Defining {
               "ER_FK_FAIL_ADD_SYSTEM",
               "failed to add the foreign key constraint … to system tables",
               "5.7: InnoDB can't enter the key into its dictionary.",
-              List.of("Another table of the schema has a key of that name, in any letter case."),
+              List.of(
+                  "Another table of the schema has a key of that name, in any letter case.",
+                  LEFT_COPY),
               "Choose another name, or none.",
               List.of("mysql-name-taken")),
           new KnownError(
