@@ -53,13 +53,20 @@ public final class MysqlRules implements RuleBook {
   @Override
   public Prediction predict(Question question) {
     Situation situation = Situation.of(question);
-    List<Finding> findings = order.findings(situation);
+    List<Finding> findings = found(situation);
     return new Prediction(
         Unseen.certain(findings),
         storedName(situation),
         indexes(situation),
         rowsChecked(situation),
         findings.stream().filter(MysqlRules::ofRenaming).toList());
+  }
+
+  /** Of a table of the server's own, no advice behind that would be any. */
+  private List<Finding> found(Situation situation) {
+    List<Finding> all = order.findings(situation);
+    int servers = all.stream().map(Finding::rule).toList().indexOf(SchemaChecks.SERVERS);
+    return servers < 0 ? all : all.subList(0, servers + 1);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.tenon.mysql.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tenon.CreateForeignKey;
+import dev.tenon.Tenon;
 import dev.tenon.conformance.OnEngines;
 import dev.tenon.conformance.TestDatabase;
 import dev.tenon.mysql.version.MysqlChange;
@@ -66,6 +69,19 @@ class TablesTest {
       }
     }
     cases.run(db);
+  }
+
+  @Test
+  void nothingElseIsSaidOfATableOfTheServersOwn(TestDatabase db) {
+    CreateForeignKey key =
+        CreateForeignKey.from("threads", "THREAD_ID")
+            .to("threads", "THREAD_ID")
+            .sourceSchema("performance_schema")
+            .build();
+
+    assertThat(Tenon.connect(db.dataSource()).check(key).findings())
+        .extracting(finding -> finding.rule().id())
+        .containsExactly("mysql-source-of-the-server");
   }
 
   @Test
