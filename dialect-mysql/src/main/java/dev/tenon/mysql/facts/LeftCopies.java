@@ -21,8 +21,10 @@ public final class LeftCopies {
   private static final String BEGINNING = "#sql";
   private static final int DENIED = 1227;
 
-  /** It makes a key of a copy mean something else than any that can be asked for. */
-  private static final String IN_USE = "(an ALTER TABLE may be at work)";
+  /** What makes a key of a copy mean something else than any that can be asked for. */
+  static final String IN_USE = "(an ALTER TABLE may be at work)";
+
+  static final String EXCHANGED = "(the server died between two renames)";
 
   private static final String KEYS =
       """
@@ -52,6 +54,16 @@ public final class LeftCopies {
    */
   public static boolean isDead(StoredForeignKey key) {
     return is(key.definition().source()) && key.extras().isEmpty();
+  }
+
+  /**
+   * Tell whether a key is one of a copy that was about to take its table's place.
+   *
+   * @param key that was read
+   * @return whether the copy may have rows that no other table has
+   */
+  public static boolean mayHaveTheRows(StoredForeignKey key) {
+    return key.extras().contains(EXCHANGED);
   }
 
   /** Read their keys; none where the user may not see them (PROCESS). */
@@ -85,9 +97,7 @@ public final class LeftCopies {
   }
 
   private static List<StoredForeignKey> stored(List<KeyColumns> keys, LiveCopies live) {
-    return keys.stream()
-        .map(key -> stored(key, live.mayHave(key.source()) ? List.of(IN_USE) : List.of()))
-        .toList();
+    return keys.stream().map(key -> stored(key, live.use(key.source()).stream().toList())).toList();
   }
 
   private static StoredForeignKey stored(KeyColumns key, List<String> extras) {

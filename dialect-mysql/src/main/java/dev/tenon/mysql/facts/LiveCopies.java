@@ -40,11 +40,14 @@ record LiveCopies(Set<Long> busy, Set<Identifier> exchanging) {
     return new LiveCopies(new HashSet<>(busy), new HashSet<>(exchanging));
   }
 
-  boolean mayHave(TableName copy) {
-    Optional<Long> session = session(copy.name());
-    return session.isEmpty()
-        || busy.contains(session.get())
-        || copy.schema().filter(exchanging::contains).isPresent();
+  /** Say why a copy may not be dropped; absent: it may. */
+  Optional<String> use(TableName copy) {
+    if (copy.schema().filter(exchanging::contains).isPresent()) {
+      return Optional.of(LeftCopies.EXCHANGED);
+    }
+    return session(copy.name()).filter(id -> !busy.contains(id)).isPresent()
+        ? Optional.empty()
+        : Optional.of(LeftCopies.IN_USE);
   }
 
   private static Optional<Long> session(Identifier copy) {

@@ -167,11 +167,19 @@ final class NameChecks {
   }
 
   private static String removal(StoredForeignKey left) {
-    String how =
-        LeftCopies.isDead(left)
-            ? "Take away the copy that a crash left; a plan of the same key does so: "
-            : "Where no ALTER is at work (SHOW PROCESSLIST), take away the copy that a crash left: ";
-    return how + new MysqlDdl().dropHidden(left.definition().source()) + ";";
+    TableName copy = left.definition().source();
+    String drop = new MysqlDdl().dropHidden(copy) + ";";
+    if (LeftCopies.isDead(left)) {
+      return "Take away the copy that a crash left; a plan of the same key does so: " + drop;
+    }
+    String idle = "Where no ALTER is at work (SHOW PROCESSLIST), ";
+    return LeftCopies.mayHaveTheRows(left)
+        ? idle
+            + "the server died between two renames of a table, whose rows may be in "
+            + MysqlDdl.hidden(copy)
+            + " only, or in the #sql2-… beside it: give the one that has them its name back, then"
+            + " drop the other."
+        : idle + "take away the copy that a crash left: " + drop;
   }
 
   /** Find the key that has the name; the source table's own comes first. */

@@ -139,6 +139,10 @@ class LeftCopyTest extends RecordedLocks {
     leave(database, DEAD, OF_K);
     database.execute("CREATE TABLE `#mysql50##sql2-1-fffffff` (id INT)");
 
+    assertThat(tenon.check(KEY).findings())
+        .extracting(Finding::fix)
+        .anyMatch(fix -> fix.contains("two renames"))
+        .noneMatch(fix -> fix.contains("DROP TABLE"));
     assertRefused("plan-refused", () -> tenon.plan(KEY, Strategy.DIRECT));
     assertThat(copies(database)).hasSize(2);
   }
