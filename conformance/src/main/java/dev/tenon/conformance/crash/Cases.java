@@ -2,6 +2,7 @@ package dev.tenon.conformance.crash;
 
 import dev.tenon.plan.Plan;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -10,12 +11,12 @@ import java.util.stream.Stream;
  * @param references by job, with sound rows
  */
 record Cases(References references) {
-  private static final String THOROUGH = "tenon.crashes.thorough";
+  private static final boolean THOROUGHLY = Boolean.getBoolean("tenon.crashes.thorough");
 
   /** Each point of adding a key; of all else where it is to be thorough. */
   List<CrashCase> ofClient() {
     return Stream.of(
-            at(Job.ADD_ONLINE, Rows.SOUND, Fault.CLIENT_KILLED, points(Job.ADD_ONLINE).all()),
+            at(Job.ADD_ONLINE, Rows.SOUND, Fault.CLIENT_KILLED, all(Job.ADD_ONLINE)),
             anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.CLIENT_KILLED, thoroughly(Job.ADD_ONLINE))),
             others().flatMap(job -> at(job, Rows.SOUND, Fault.CLIENT_KILLED, thoroughly(job))))
         .flatMap(cases -> cases)
@@ -25,12 +26,9 @@ record Cases(References references) {
   /** All: they are cheap. */
   List<CrashCase> ofConnection() {
     Points online = points(Job.ADD_ONLINE);
-    Stream<CrashCase> soundly =
-        jobs().flatMap(job -> at(job, Rows.SOUND, Fault.CUT, points(job).all()));
+    Stream<CrashCase> soundly = jobs().flatMap(job -> at(job, Rows.SOUND, Fault.CUT, all(job)));
     Stream<CrashCase> soundlyAnew =
-        jobs()
-            .filter(Job::adds)
-            .flatMap(job -> anew(at(job, Rows.SOUND, Fault.CUT, points(job).all())));
+        jobs().filter(Job::adds).flatMap(job -> anew(at(job, Rows.SOUND, Fault.CUT, all(job))));
     Stream<CrashCase> finding =
         jobs()
             .filter(Job::finds)
@@ -50,32 +48,22 @@ record Cases(References references) {
   /** Each point of adding a key, and the midst of all else; all where it is to be thorough. */
   List<CrashCase> ofServer() {
     return Stream.of(
-            ofAllJobs(Fault.SERVER_KILLED),
+            ofAllJobs(Fault.SERVER_KILLED, THOROUGHLY ? this::all : this::midst),
             anew(at(Job.ADD_DIRECT, Rows.SOUND, Fault.SERVER_KILLED, midst(Job.ADD_DIRECT))),
-            anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.SERVER_KILLED, thoroughly(Job.ADD_ONLINE))),
-            others()
-                .flatMap(
-                    job ->
-                        at(
-                            job,
-                            Rows.SOUND,
-                            Fault.SERVER_KILLED,
-                            thoroughly(job).stream()
-                                .filter(point -> point.moment() != Moment.DURING)
-                                .toList())))
+            anew(at(Job.ADD_ONLINE, Rows.SOUND, Fault.SERVER_KILLED, thoroughly(Job.ADD_ONLINE))))
         .flatMap(cases -> cases)
         .toList();
   }
 
   /** Each point of adding a key, and the midst of all else. */
   List<CrashCase> ofCluster() {
-    return ofAllJobs(Fault.CLUSTER_KILLED).toList();
+    return ofAllJobs(Fault.CLUSTER_KILLED, this::midst).toList();
   }
 
-  private Stream<CrashCase> ofAllJobs(Fault fault) {
+  private Stream<CrashCase> ofAllJobs(Fault fault, Function<Job, List<Point>> chosen) {
     return Stream.concat(
-        at(Job.ADD_ONLINE, Rows.SOUND, fault, points(Job.ADD_ONLINE).all()),
-        others().flatMap(job -> at(job, Rows.SOUND, fault, midst(job))));
+        at(Job.ADD_ONLINE, Rows.SOUND, fault, all(Job.ADD_ONLINE)),
+        others().flatMap(job -> at(job, Rows.SOUND, fault, chosen.apply(job))));
   }
 
   private Stream<Job> jobs() {
@@ -95,13 +83,17 @@ record Cases(References references) {
     return points(job).undos(references.of(job, Rows.ORPHAN).undone());
   }
 
+  private List<Point> all(Job job) {
+    return points(job).all();
+  }
+
   private List<Point> midst(Job job) {
-    return points(job).all().stream().filter(point -> point.moment() == Moment.DURING).toList();
+    return all(job).stream().filter(point -> point.moment() == Moment.DURING).toList();
   }
 
   /** Those that take long, and that only a run which is to be thorough tries. */
   private List<Point> thoroughly(Job job) {
-    return Boolean.getBoolean(THOROUGH) ? points(job).all() : List.of();
+    return THOROUGHLY ? all(job) : List.of();
   }
 
   private static Stream<CrashCase> anew(Stream<CrashCase> cases) {

@@ -103,7 +103,7 @@ record CrashRun(Ground ground, Optional<OwnServer> server, Supplier<ProcessRun> 
   private String applied(CrashCase of, boolean anew, Reference sound, Judge judge) {
     Tenon tenon = ground.tenon();
     List<PlanOutcome> outcomes = Client.apply(tenon, anew ? of.job().plans(tenon) : sound.plans());
-    judge.again(outcomes);
+    judge.again(outcomes, anew);
     return (anew ? "planned anew: " : "")
         + outcomes.stream()
             .map(outcome -> outcome.state().name() + ends(outcome))

@@ -6,11 +6,13 @@ import dev.tenon.conformance.TestDatabase;
 import dev.tenon.conformance.contract.BrokenRun;
 import dev.tenon.conformance.contract.SampleTables;
 import dev.tenon.plan.Plan;
+import dev.tenon.plan.Step;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Lay out the two tables of a case, and look at them.
@@ -66,19 +68,20 @@ record Ground(TestDatabase database, SampleTables tables) {
     switch (job.before()) {
       case NOTHING, PARTITIONS -> {}
       case CRASH -> {
-        Plan broken = Job.ADD_ONLINE.plans(tenon()).getFirst();
-        BrokenRun.before(tenon(), broken, BrokenRun.firstOfKey(broken));
+        breakOff(BrokenRun::firstOfKey);
         database.execute(words().crash().toArray(String[]::new));
       }
-      case BROKEN_RUN -> {
-        Plan broken = Job.ADD_ONLINE.plans(tenon()).getFirst();
-        BrokenRun.before(tenon(), broken, broken.steps().getLast());
-      }
+      case BROKEN_RUN -> breakOff(plan -> plan.steps().getLast());
       case KEY -> Client.apply(tenon(), Job.ADD_ONLINE.plans(tenon()));
       case TWO_KEYS -> Client.apply(tenon(), Job.ADD_TWO_ONLINE.plans(tenon()));
       case KEY_NOT_VALID -> database.execute(words().addKey("NOT VALID"));
       case KEY_NOT_ENFORCED -> database.execute(words().addKey("NOT ENFORCED"));
     }
+  }
+
+  private void breakOff(Function<Plan, Step> before) {
+    Plan plan = Job.ADD_ONLINE.plans(tenon()).getFirst();
+    BrokenRun.before(tenon(), plan, before.apply(plan));
   }
 
   void plantOrphan() throws SQLException {

@@ -89,8 +89,14 @@ enum Job {
 
   boolean adds() {
     return switch (this) {
-      case ADD_ONLINE, ADD_DIRECT, ADD_ONLINE_AGAIN, ADD_DIRECT_AGAIN -> true;
-      case ADD_TWO_ONLINE, ADD_TWO_DIRECT, ADD_TO_PARTITIONS -> true;
+      case ADD_ONLINE,
+          ADD_DIRECT,
+          ADD_ONLINE_AGAIN,
+          ADD_DIRECT_AGAIN,
+          ADD_TWO_ONLINE,
+          ADD_TWO_DIRECT,
+          ADD_TO_PARTITIONS ->
+          true;
       case VALIDATE, DEFER, ENFORCE, DROP, RENAME, EXCHANGE -> false;
     };
   }

@@ -61,7 +61,7 @@ final class Judge {
     }
   }
 
-  void again(List<PlanOutcome> outcomes) {
+  void again(List<PlanOutcome> outcomes, boolean anew) {
     for (PlanOutcome outcome : outcomes) {
       unless(
           outcome.state() == asked.state(),
@@ -73,7 +73,7 @@ final class Judge {
               .filter(other -> other.step().equals(step))
               .findFirst();
       unless(
-          second.map(StepOutcome::end).map(StepOutcome.End.FOUND_DONE::equals).orElse(true),
+          second.map(StepOutcome::end).map(StepOutcome.End.FOUND_DONE::equals).orElse(anew),
           step + " is repeated");
     }
   }

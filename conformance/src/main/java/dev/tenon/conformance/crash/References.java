@@ -15,10 +15,7 @@ final class References {
     for (Job job : ground.words().jobs()) {
       known.put(List.of(job, Rows.SOUND), Reference.of(ground, job, Rows.SOUND));
     }
-    for (Job job : ground.words().jobs()) {
-      if (!job.finds()) {
-        continue;
-      }
+    for (Job job : ground.words().jobs().stream().filter(Job::finds).toList()) {
       Reference orphan = Reference.of(ground, job, Rows.ORPHAN);
       known.put(List.of(job, Rows.ORPHAN), orphan);
       known.put(List.of(job, Rows.LATE_ORPHAN), orphan);

@@ -57,6 +57,12 @@ record KeyColumns(
    * server keeps no record of either.
    */
   StoredForeignKey stored(KeyRules rules, Optional<Identifier> supportingIndex) {
+    return stored(rules, supportingIndex, List.of());
+  }
+
+  /** Put a key together that means more than a definition can say. */
+  StoredForeignKey stored(
+      KeyRules rules, Optional<Identifier> supportingIndex, List<String> extras) {
     ForeignKey definition =
         new ForeignKey(
             source,
@@ -74,7 +80,7 @@ record KeyColumns(
         true,
         rules.referencedKey(),
         supportingIndex,
-        List.of());
+        extras);
   }
 
   /** Read the keys of the tables at a place. */

@@ -108,14 +108,6 @@ public final class LeftCopies {
             ReferentialAction.RESTRICT,
             Optional.empty(),
             Optional.empty());
-    StoredForeignKey stored = key.stored(unread, Optional.empty());
-    return new StoredForeignKey(
-        stored.name(),
-        stored.definition(),
-        false,
-        true,
-        Optional.empty(),
-        Optional.empty(),
-        extras);
+    return key.stored(unread, Optional.empty(), extras);
   }
 }

@@ -28,11 +28,10 @@ import java.util.stream.Collectors;
  * Take away the copy of a table that a server before 8.0 left when it died while it added a key: a
  * dead one, with a key of that name which joins the same columns.
  *
- * @param version of the server
  * @param key that is wanted
  * @param facts with the keys of copies
  */
-record CopyRemoval(ServerVersion version, NamedForeignKey key, Facts facts) {
+record CopyRemoval(NamedForeignKey key, Facts facts) {
 
   /** Names are one of a kind in their schema, so there is one at most. */
   List<Step> steps() {
@@ -48,13 +47,13 @@ record CopyRemoval(ServerVersion version, NamedForeignKey key, Facts facts) {
         .or(this::generated)
         .filter(
             wanted ->
-                new MysqlIdentifiers(version)
+                new MysqlIdentifiers(version())
                     .same(IdentifierKind.CONSTRAINT, name, wanted, facts.session()))
         .isPresent();
   }
 
   private Optional<Identifier> generated() {
-    return CountedNames.innodb(version)
+    return CountedNames.innodb(version())
         .generate(
             key,
             facts.keysOf(key.definition().source()).stream()
@@ -70,10 +69,14 @@ record CopyRemoval(ServerVersion version, NamedForeignKey key, Facts facts) {
   }
 
   private ForeignKey bare(ForeignKey of) {
-    return MysqlMeaning.innodb(version)
+    return MysqlMeaning.innodb(version())
         .canonical(
             ForeignKey.plain(of.source(), of.localColumns(), of.referent(), of.remoteColumns()),
             facts.session());
+  }
+
+  private ServerVersion version() {
+    return facts.server().version();
   }
 
   private static Step drop(StoredForeignKey left) {

@@ -5,11 +5,9 @@ import dev.tenon.check.IndexEffect;
 import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
-import dev.tenon.facts.Facts;
 import dev.tenon.key.NamedForeignKey;
 import dev.tenon.mysql.ddl.PlanSql;
 import dev.tenon.plan.Action.Waits;
-import dev.tenon.plan.Step;
 import dev.tenon.plan.Step.Algorithm;
 import dev.tenon.plan.TableLock;
 import java.util.List;
@@ -88,17 +86,6 @@ public interface EngineWays {
    * @return absent where none is
    */
   Optional<IndexEffect> leftIndex(ServingIndex serving);
-
-  /**
-   * Clear away what a server that died left in the way of a new key.
-   *
-   * @param key perhaps without a name
-   * @param facts with the keys of copies
-   * @return in order
-   */
-  default List<Step> clearing(NamedForeignKey key, Facts facts) {
-    return List.of();
-  }
 
   /**
    * Say what one statement costs.

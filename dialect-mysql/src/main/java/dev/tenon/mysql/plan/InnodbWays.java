@@ -6,7 +6,6 @@ import dev.tenon.check.Prediction;
 import dev.tenon.check.Question;
 import dev.tenon.check.Rule;
 import dev.tenon.check.Severity;
-import dev.tenon.facts.Facts;
 import dev.tenon.facts.ServerVersion;
 import dev.tenon.key.ForeignKey;
 import dev.tenon.key.NamedForeignKey;
@@ -14,7 +13,6 @@ import dev.tenon.mysql.ddl.PlanSql;
 import dev.tenon.mysql.plan.IndexNeed.Build;
 import dev.tenon.mysql.version.MysqlChange;
 import dev.tenon.plan.Action.Waits;
-import dev.tenon.plan.Step;
 import dev.tenon.plan.Step.Algorithm;
 import dev.tenon.plan.TableLock.Blocks;
 import java.util.List;
@@ -48,11 +46,9 @@ final class InnodbWays implements EngineWays {
           "accepted",
           List.of());
 
-  private final ServerVersion version;
   private final Locks locks;
 
   InnodbWays(ServerVersion version) {
-    this.version = version;
     this.locks =
         new Locks(
             "SHARED_UPGRADABLE",
@@ -110,11 +106,6 @@ final class InnodbWays implements EngineWays {
   /** What another key then rests on stays: the server drops the index that was there before. */
   private static boolean undone(ServingIndex serving) {
     return serving.replaced().stream().noneMatch(serving::used);
-  }
-
-  @Override
-  public List<Step> clearing(NamedForeignKey key, Facts facts) {
-    return new CopyRemoval(version, key, facts).steps();
   }
 
   @Override

@@ -81,13 +81,13 @@ public final class MysqlPlanner implements Planner {
     List<Finding> findings = new ArrayList<>(why);
     findings.add(whole.cost());
     ServingIndex serving = new ServingIndex(question, prediction);
+    KeySteps key = steps(question);
     List<Step> steps =
         new ArrayList<>(
-            steps(question)
-                .leftovers(
-                    serving.marked(),
-                    ways.leftIndex(serving).filter(index -> !serving.usedByOthers(index))));
-    steps.add(steps(question).direct(whole));
+            key.leftovers(
+                serving.marked(),
+                ways.leftIndex(serving).filter(index -> !serving.usedByOthers(index))));
+    steps.add(key.direct(whole));
     return new Way(Strategy.DIRECT, steps, findings);
   }
 
@@ -114,7 +114,7 @@ public final class MysqlPlanner implements Planner {
 
   @Override
   public List<Step> clearing(NamedForeignKey key, Facts facts) {
-    return ways.clearing(key, facts);
+    return new CopyRemoval(key, facts).steps();
   }
 
   @Override

@@ -27,6 +27,11 @@ import org.junit.jupiter.api.Test;
     value = {"postgresql:12", "postgresql:15", "postgresql:17", "postgresql:18"},
     database = OnEngines.Lifetime.CLASS)
 class IndexBuildTest {
+  private static final String OF_WAITING_BUILDS =
+      " FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid"
+          + " WHERE NOT l.granted AND a.query LIKE 'CREATE INDEX CONCURRENTLY%'"
+          + " AND a.datname = current_database()";
+
   private final FewRows rows;
 
   IndexBuildTest(TestDatabase database) throws SQLException {
@@ -116,12 +121,7 @@ class IndexBuildTest {
   }
 
   private static boolean cancelled(TestDatabase database) throws SQLException {
-    return !database
-        .query(
-            "SELECT pg_cancel_backend(a.pid) FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid"
-                + " WHERE NOT l.granted AND a.query LIKE 'CREATE INDEX CONCURRENTLY%'"
-                + " AND a.datname = current_database()")
-        .isEmpty();
+    return !database.query("SELECT pg_cancel_backend(a.pid)" + OF_WAITING_BUILDS).isEmpty();
   }
 
   @Test
@@ -131,14 +131,7 @@ class IndexBuildTest {
       CompletableFuture<PlanOutcome> run =
           Sessions.beside(() -> tenon.apply(tenon.plan(FewRows.KEY)));
       Sessions.until(
-          () ->
-              run.isDone()
-                  || !database
-                      .query(
-                          "SELECT 1 FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid"
-                              + " WHERE NOT l.granted AND a.query LIKE 'CREATE INDEX CONCURRENTLY%'"
-                              + " AND a.datname = current_database()")
-                      .isEmpty());
+          () -> run.isDone() || !database.query("SELECT 1" + OF_WAITING_BUILDS).isEmpty());
       Sessions.start(
               writer,
               "SET LOCAL deadlock_timeout = '60s'; LOCK TABLE c IN SHARE UPDATE EXCLUSIVE MODE")
